@@ -1,0 +1,1 @@
+"""The pages of documentation, and the program that writes the generated ones."""

@@ -1,0 +1,1 @@
+"""Tests of the house itself: doors, arrows, sizes, generated pages, the two commands."""

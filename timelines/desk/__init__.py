@@ -1,0 +1,1 @@
+"""The reporter's desk: writing into an investigation without losing anything."""
