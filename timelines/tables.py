@@ -379,3 +379,10 @@ def rows(frame: pd.DataFrame) -> Iterator[Any]:
     """Each row as a named tuple, with None for what is missing (never NaN, NaT or NA)."""
     plain = frame.astype(object).where(frame.notna(), None)
     return plain.itertuples(index=False, name="Row")
+
+
+def micros(instants: pd.Series[Any]) -> list[int | None]:
+    """A column of instants as microseconds since 1970, None where unbounded."""
+    numbers = instants.astype("int64").tolist()
+    missing = instants.isna().tolist()
+    return [None if gone else number for number, gone in zip(numbers, missing, strict=True)]
