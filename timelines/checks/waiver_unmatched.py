@@ -1,0 +1,68 @@
+"""A waiver that accepts nothing, because nothing of that name is found on its event.
+
+Either the matter has been put right, and the waiver can go; or the name of the check has a slip
+of the pen; or the finding has changed since it was accepted, and somebody must look again. A
+finding that blocks publication cannot be waived at all.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from timelines import waivers
+from timelines.docket import Docket, Row
+from timelines.findings import Finding, Level
+
+SECTION = "Waivers"
+LEVEL: Level = "warning"
+
+FINDS = """
+--- sources.yaml
+id: clerk
+kind: interview
+title: The clerk
+--- events/filed.yaml
+headline: The permit is filed.
+date: 2021-05-07
+sources: [clerk]
+waivers:
+  - check: suspicious-first
+    because: The clerk’s stamp on the file says May 1.
+    by: R. Ortiz
+    on: 2021-10-01
+"""
+SILENT = FINDS.replace("2021-05-07", "2021-05-01")
+
+
+def check(docket: Docket) -> Iterator[Finding]:
+    """Every waiver that covers no finding, or only what cannot be waived."""
+    found: dict[str | None, list[Finding]] = defaultdict(list)
+    for finding in docket.found:
+        found[finding.event].append(finding)
+    for event, rows in docket.waivers.items():
+        for row in rows:
+            covered = [finding for finding in found[event] if waivers.covers(row, finding)]
+            if any(finding.level != "block" for finding in covered):
+                continue
+            yield _finding(row, blocked=bool(covered))
+
+
+def _finding(row: Row, *, blocked: bool) -> Finding:
+    accepts = f"{row.by}’s waiver of “{row.check}” accepts nothing"
+    if blocked:
+        message = f"{accepts}, because a finding that blocks publication cannot be waived."
+        settles = "Put the matter right; this finding cannot be accepted."
+    else:
+        message = f"{accepts}: nothing of that name is found on this event."
+        if row.fingerprint is not None:
+            message = f"{accepts}: the finding that it names is no longer found on this event."
+        settles = "Take the waiver out, or correct the name of the check that it accepts."
+    return Finding(
+        check="waiver-unmatched",
+        level=LEVEL,
+        message=message,
+        event=row.event,
+        file=row.file,
+        line=row.line,
+        identity=(row.check, row.fingerprint or "", row.by, row.on),
+        settles=settles,
+    )

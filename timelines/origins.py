@@ -1,0 +1,58 @@
+"""Which independent origins stand behind each event: two articles over one e-mail are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from timelines import tables
+from timelines.investigation import Investigation
+
+
+def roots(investigation: Investigation) -> Mapping[str, frozenset[str]]:
+    """For each source the sources its account goes back to; itself where it derives from nothing.
+
+    A source derives from what its `derived_from` and `translated_from` name, at any depth. One
+    that says it saw for itself (`firsthand: yes`) is its own origin.
+    """
+    parents: dict[str, list[str]] = defaultdict(list)
+    for row in tables.rows(investigation.derivations):
+        parents[row.source].append(row.origin)
+    known: set[str] = set()
+    for row in tables.rows(investigation.sources):
+        known.add(row.id)
+        if row.translated_from is not None:
+            parents[row.id].append(row.translated_from)
+        if row.firsthand is not None and row.firsthand.casefold() in {"yes", "true"}:
+            parents[row.id] = []
+    return {source: _roots_of(source, parents) for source in sorted(known)}
+
+
+def _roots_of(source: str, parents: Mapping[str, list[str]]) -> frozenset[str]:
+    """The ends of the chain; of a circle, which reading reports, its alphabetically first."""
+    seen = {source}
+    ends: set[str] = set()
+    ahead = [source]
+    while ahead:
+        here = ahead.pop()
+        origins = parents.get(here, [])
+        if not origins:
+            ends.add(here)
+        ahead.extend(origin for origin in origins if origin not in seen)
+        seen.update(origins)
+    return frozenset(ends or {min(seen)})
+
+
+def independent(investigation: Investigation) -> Mapping[str, frozenset[str]]:
+    """For each event the origins of the sources that support it; empty where nothing does.
+
+    Only the event's own citations count, not those of a statement of who knew of it, and only
+    those whose stance is `supports`.
+    """
+    behind = roots(investigation)
+    found: dict[str, set[str]] = {event: set() for event in investigation.events["id"]}
+    own = investigation.citations
+    own = own[own["known"].isna() & (own["stance"] == "supports")]
+    for event, source in zip(own["event"], own["source"], strict=True):
+        found[event] |= behind.get(source, frozenset())
+    return {event: frozenset(origins) for event, origins in found.items()}
