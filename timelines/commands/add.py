@@ -17,7 +17,7 @@ from timelines.dates.edtf import DateError, edtf
 from timelines.dates.words import in_words
 from timelines.desk.compose import Value, event_file, event_id
 from timelines.investigation import Investigation, Unusable, load
-from timelines.suggest import suggestion
+from timelines.suggestions import suggestion
 
 HELP = "add an event with its source"
 
@@ -86,7 +86,7 @@ def _known_sources(asked: list[str], investigation: Investigation) -> None:
     known = list(investigation.sources["id"])
     for one in asked:
         if one not in known:
-            raise Refusal(f"There is no source “{one}”. {suggestion(one, known)}".rstrip())
+            raise Refusal(f"There is no source “{one}”.{suggestion(one, known)}")
 
 
 def _fields(args: argparse.Namespace) -> dict[str, Value]:

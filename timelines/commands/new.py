@@ -15,7 +15,7 @@ from zoneinfo import available_timezones
 
 from timelines.commands.refusal import Refusal
 from timelines.desk.compose import scalar
-from timelines.suggest import suggestion
+from timelines.suggestions import suggestion
 
 HELP = "start an investigation"
 
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
         )
     if args.zone is not None and args.zone not in available_timezones():
         hint = suggestion(args.zone, sorted(available_timezones()))
-        raise Refusal(f"“{args.zone}” is not a zone. {hint}".rstrip())
+        raise Refusal(f"“{args.zone}” is not a zone.{hint}")
     folder = _place(given, args.where)
     if folder.exists():
         raise Refusal(f"{folder} exists already; nothing was changed.")

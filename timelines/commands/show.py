@@ -1,0 +1,178 @@
+"""Shows a chronology in the terminal: dates in words, and where the order is not established.
+
+Events joined by a line at their left (┌ │ └) could have happened in another order: nothing that
+is known decides it. Piped into another program, the text is plain.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from timelines import tables
+from timelines.commands import paths
+from timelines.commands.paper import Paper, paper, safe
+from timelines.commands.refusal import Refusal
+from timelines.dates.words import in_words
+from timelines.investigation import Investigation, Unusable, load
+from timelines.network import Chronology, solve
+from timelines.sequence import Step, sequence
+
+HELP = "the chronology in the terminal, dates in words"
+
+INDENT = 4
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The investigation, or a folder of them."""
+    parser.add_argument(
+        "path", metavar="PATH", help="an investigation's folder, or a folder of them"
+    )
+    parser.add_argument("--storyline", metavar="NAME", help="only this lane")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print each investigation; 2 where one of them cannot be used at all."""
+    folders, several = paths.investigations(args.path)
+    sheet = paper()
+    status = 0
+    for number, folder in enumerate(folders):
+        if several and number:
+            print()
+        try:
+            investigation = load(folder)
+        except Unusable as unusable:
+            if not several:
+                raise Refusal(f"{folder}: {unusable}") from None
+            print(f"{folder}: {unusable}")
+            status = 2
+            continue
+        for line in page(investigation, solve(investigation), sheet, args.storyline):
+            print(line)
+    return status
+
+
+def page(
+    investigation: Investigation, chronology: Chronology, sheet: Paper, storyline: str | None = None
+) -> Iterator[str]:
+    """The lines of one investigation."""
+    heading = investigation.heading
+    title = safe(heading.title or investigation.slug)
+    yield from (sheet.styled_as(line, "bold") for line in sheet.wrapped(title))
+    if heading.summary:
+        yield from sheet.wrapped(safe(heading.summary))
+    yield sheet.styled_as(_counts(investigation), "dim")
+    rows = {row.id: row for row in tables.rows(_chosen(investigation, storyline))}
+    cited = _cited(investigation)
+    steps = [step for step in _steps(investigation, chronology) if step.event in rows]
+    shown_year: str | None = None
+    for step, mark in zip(steps, brackets(steps), strict=True):
+        row = rows[step.event]
+        year = _year(row)
+        if year != shown_year:
+            shown_year = year
+            yield ""
+            yield sheet.styled_as(year, "bold")
+        yield from _event(investigation, row, cited[row.id], mark, sheet)
+    yield from _remarks(investigation, steps, chronology, sheet)
+
+
+def brackets(steps: list[Step]) -> list[str]:
+    """For each step its piece of the line that joins neighbours in no established order."""
+    marks = []
+    for index, step in enumerate(steps):
+        up = step.tied and index > 0
+        down = index + 1 < len(steps) and steps[index + 1].tied
+        marks.append({(0, 0): " ", (0, 1): "┌", (1, 1): "│", (1, 0): "└"}[up, down])
+    return marks
+
+
+def _chosen(investigation: Investigation, storyline: str | None) -> Any:
+    if storyline is None:
+        return investigation.events
+    lanes = investigation.lanes
+    inside = set(lanes["event"][lanes["storyline"] == storyline])
+    if not inside:
+        known = ", ".join(f"“{name}”" for name in sorted(set(lanes["storyline"])))
+        raise Refusal(f"No event is in a storyline “{storyline}”; there are {known or 'none'}.")
+    return investigation.events[investigation.events["id"].isin(inside)]
+
+
+def _steps(investigation: Investigation, chronology: Chronology) -> list[Step]:
+    facts = [
+        (row.event, row.other) if row.relation == "before" else (row.other, row.event)
+        for row in tables.rows(investigation.order)
+        if row.relation in ("before", "after")
+    ]
+    return sequence(chronology.narrowed, facts, lambda a, b: chronology.order(a, b).order)
+
+
+def _counts(investigation: Investigation) -> str:
+    events, sources = len(investigation.events), len(investigation.sources)
+    return (
+        f"{investigation.heading.zone} · {events} event{'s' * (events != 1)} · "
+        f"{sources} source{'s' * (sources != 1)}"
+    )
+
+
+def _year(row: Any) -> str:
+    """The heading an event stands under: its year where that is one year, else no year."""
+    if row.start_earliest is None or row.start_latest is None:
+        return "Date not known" if row.start_earliest is row.start_latest else "Undetermined"
+    first = row.start_earliest.tz_convert(row.zone)
+    return str(first.year)
+
+
+def _event(
+    investigation: Investigation, row: Any, cited: list[str], mark: str, sheet: Paper
+) -> Iterator[str]:
+    middle = "│" if mark in "┌│" else " "
+    when = investigation.dates.get(row.id)
+    said = in_words(when, zone=investigation.heading.zone) if when else f"“{row.written}”"
+    truth = "" if row.verification == "confirmed" else f" · {row.verification}"
+    if row.visibility == "internal":
+        truth += " · internal"
+    date = safe(said)
+    yield f"  {mark} {sheet.styled_as(date, 'bold')}{sheet.styled_as(truth, 'dim')}"
+    for line in sheet.wrapped(safe(row.headline), INDENT):
+        yield f"  {middle}{line[3:]}"
+    who = "; ".join(cited) if cited else "no source yet"
+    for line in sheet.wrapped(f"[{row.id}] {who}", INDENT):
+        yield f"  {middle}" + sheet.styled_as(line[3:], "dim")
+
+
+def _cited(investigation: Investigation) -> dict[str, list[str]]:
+    """For each event the titles of the sources it cites, each once, in the order cited."""
+    titles = dict(zip(investigation.sources["id"], investigation.sources["title"], strict=True))
+    own = investigation.citations[investigation.citations["known"].isna()]
+    cited: dict[str, list[str]] = defaultdict(list)
+    for event, source in zip(own["event"], own["source"], strict=True):
+        title = safe(str(titles.get(source, source)))
+        if title not in cited[event]:
+            cited[event].append(title)
+    return cited
+
+
+def _remarks(
+    investigation: Investigation, steps: list[Step], chronology: Chronology, sheet: Paper
+) -> Iterator[str]:
+    remarks = []
+    if any(step.tied for step in steps):
+        remarks.append("Events joined by a line could have happened in another order.")
+    if chronology.contradictions:
+        count = len(chronology.contradictions)
+        remarks.append(
+            f"{count} contradiction{'s' * (count != 1)}: the order shown cannot be relied on; "
+            "run check."
+        )
+    if investigation.problems:
+        count = len(investigation.problems)
+        remarks.append(
+            f"{count} thing{'s' * (count != 1)} could not be read as written; run check."
+        )
+    if remarks:
+        yield ""
+    for remark in remarks:
+        yield from (sheet.styled_as(line, "dim") for line in sheet.wrapped(remark))
