@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from timelines.dates.civil import DAY, calendar_day
+
 Order = Literal["before", "after", "undecided"]
+
+
+class DateError(ValueError):
+    """A written date that cannot be read: one plain sentence with the right form, and where.
+
+    `position` counts characters of the written date from 0.
+    """
+
+    def __init__(self, message: str, position: int = 0) -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
 
 
 class Bounds(NamedTuple):
@@ -21,13 +34,17 @@ class Bounds(NamedTuple):
 UNBOUNDED = Bounds(None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """What one written date means.
 
     A moment (`stretch` false) is one instant somewhere in a span: its start and end are the same
     instant, so their bounds are equal. A stretch lasted from a moment within `start` to a moment
     within `end`.
+
+    `members` are the separate spans a moment may lie in, sorted, where its bounds alone would say
+    too much (`[2021-09-08,2021-09-10]`, `2021-XX-09`); None where there is nothing between them,
+    or where there are too many to list. `zone` is an IANA name or an offset such as `+02:00`: the
+    zone the start (without one, the end) is written in.
     """
 
     written: str
@@ -45,6 +62,13 @@ class When:
     unknown_end: bool = False
     members: tuple[Bounds, ...] | None = None
     troubles: tuple[str, ...] = ()
+    hemisphere: str = "north"
+
+    @property
+    def backwards(self) -> bool:
+        """Whether it is written to end before it starts; nothing is sure about such a date."""
+        earliest, latest = self.start.earliest, self.end.latest
+        return earliest is not None and latest is not None and latest <= earliest
 
     def surely_before(self, other: When) -> bool:
         """True when no reading of the two dates puts this one at or after the other."""
@@ -52,6 +76,8 @@ class When:
             self.end.latest is not None
             and other.start.earliest is not None
             and self.end.latest <= other.start.earliest
+            and not self.backwards
+            and not other.backwards
         )
 
     def surely_after(self, other: When) -> bool:
@@ -65,3 +91,20 @@ class When:
         if self.surely_after(other):
             return "after"
         return "undecided"
+
+
+def instant_text(instant: int | None) -> str | None:
+    """An instant as ISO 8601 in UTC with Z, for JSON; None for unbounded.
+
+    Microseconds stand only where they are not zero; years outside 0 to 9999 carry a sign and at
+    least four digits.
+    """
+    if instant is None:
+        return None
+    number, of_day = divmod(instant, DAY)
+    year, month, day = calendar_day(number)
+    years = f"{year:04d}" if 0 <= year <= 9999 else f"{year:+05d}"
+    seconds, fraction = divmod(of_day, 1_000_000)
+    clock = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    micros = f".{fraction:06d}" if fraction else ""
+    return f"{years}-{month:02d}-{day:02d}T{clock}{micros}Z"
