@@ -25,7 +25,9 @@ HARMFUL = frozenset({"block", "error"})
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The investigation, the form of the findings, the least level shown, and the day."""
-    parser.add_argument("path", metavar="PATH", help="an investigation's folder, or a folder of them")
+    parser.add_argument(
+        "path", metavar="PATH", help="an investigation's folder, or a folder of them"
+    )
     parser.add_argument("--format", choices=formats.names(), default="text")
     parser.add_argument("--level", choices=LEVELS, help="show this level and worse")
     parser.add_argument("--today", metavar="DATE", help="look at it as of this day: 2021-12-01")
