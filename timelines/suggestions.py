@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterable
 
 _HONEST = frozenset(
-    "ate bate dale dame dane dare data daze dote fate gate hate late mate rate sate "
-    "how two why wto".split()
+    {"ate", "dale", "dame", "dare", "data", "fate", "gate", "hate", "how", "late", "mate", "rate"}
+    | {"sate", "two", "why"}
 )
 """Real words a letter away from a name; they are taken to be meant as they stand."""
 

@@ -65,9 +65,7 @@ def _spelled_out(value: Any) -> Any:
     return {"source": value} if isinstance(value, str) else value
 
 
-Citing = Annotated[
-    Citation, BeforeValidator(_spelled_out, json_schema_input_type=Line | Citation)
-]
+Citing = Annotated[Citation, BeforeValidator(_spelled_out, json_schema_input_type=Line | Citation)]
 Citations = Annotated[
     tuple[Citing, ...],
     BeforeValidator(bare_or_listed, json_schema_input_type=Line | Citation | list[Citing]),

@@ -96,9 +96,7 @@ class OrderFact(Record):
                 f"this one {found}."
             )
         if self.by is not None and said[0] not in ("after", "before"):
-            raise refused(
-                f"“by” goes with “after” and “before” only, not with “{said[0]}”."
-            )
+            raise refused(f"“by” goes with “after” and “before” only, not with “{said[0]}”.")
         return self
 
     @property
@@ -204,9 +202,7 @@ class Event(Record):
     kind: Kind | None = field("What kind of event it is.")
     instrument: Line | None = field("What the thing is: complaint, lawsuit, letter, e-mail …")
     storyline: Words = field("The lane of the timeline it belongs to, or several.", default=())
-    people: Involvements = field(
-        "Who is involved: ids, or `{who: id, part: sender}`.", default=()
-    )
+    people: Involvements = field("Who is involved: ids, or `{who: id, part: sender}`.", default=())
     place: Line | None = field("Where.")
     tags: Words = field("Words to select it by.", default=())
     weight: Annotated[int, Field(ge=1, le=3)] = field(
@@ -216,9 +212,7 @@ class Event(Record):
     verification: Verification = field(
         "How true it is held to be; a hypothesis never leaves the desk.", default="unverified"
     )
-    attribution: Line | None = field(
-        "The exact wording readers get: “the department says”."
-    )
+    attribution: Line | None = field("The exact wording readers get: “the department says”.")
     sources: Citations = field(
         "Who says so: ids of sources, or citations with the place, the quote and what they say "
         "differently.",
@@ -239,9 +233,7 @@ class Event(Record):
     )
     sensitivity: Annotated[
         tuple[Sensitivity, ...],
-        BeforeValidator(
-            bare_or_listed, json_schema_input_type=Sensitivity | list[Sensitivity]
-        ),
+        BeforeValidator(bare_or_listed, json_schema_input_type=Sensitivity | list[Sensitivity]),
     ] = field("Reasons for care.", default=())
     responses: tuple[Response, ...] = field("The right of reply: who was asked, when.", default=())
     signoffs: tuple[SignOff, ...] = field(

@@ -114,7 +114,7 @@ Refs = Annotated[tuple[Ref, ...], BeforeValidator(_bare, json_schema_input_type=
 
 YesNo = Annotated[
     Literal["yes", "no"],
-    BeforeValidator(_yes_or_no, json_schema_input_type=Literal["yes", "no", True, False]),  # noqa: FBT003
+    BeforeValidator(_yes_or_no, json_schema_input_type=Literal["yes", "no", True, False]),
 ]
 
 bare_or_listed = _listed

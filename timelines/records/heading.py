@@ -7,13 +7,14 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from timelines.records.fields import Line, Record, Text, Words, field, needed, refused
+from timelines.suggestions import suggestion
 
 Week = Literal["monday", "sunday", "saturday"]
 Hemisphere = Literal["north", "south"]
-Unit = Literal[
-    "second", "minute", "hour", "day", "month", "season", "year", "decade", "century"
-]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+
+WIDENED = ("second", "minute", "hour", "day", "month", "season", "year", "decade", "century")
+"""The parts of a date for which the house may say how far “about” goes."""
 
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
@@ -27,6 +28,19 @@ def _amount(text: str) -> str:
 
 
 Amount = Annotated[Line, AfterValidator(_amount)]
+
+
+def _widened(about: dict[str, str]) -> dict[str, str]:
+    for part in about:
+        if part not in WIDENED:
+            raise refused(
+                f"“{part}” is not a part of a date that “about” widens."
+                f"{suggestion(part, WIDENED)} They are {', '.join(WIDENED)}."
+            )
+    return about
+
+
+About = Annotated[dict[Line, Amount], AfterValidator(_widened)]
 
 Group = Annotated[tuple[Line, ...], Field(min_length=2)]
 
@@ -48,7 +62,7 @@ class House(Record):
     silence_days: Count = field(
         "How many days without an event in a storyline are a gap to ask about.", default=30
     )
-    about: dict[Unit, Amount] = field(
+    about: About = field(
         "How far “about” (~) widens a date, by the finest part that is marked: "
         "`{day: 2 days, month: 1 month}`.",
         default_factory=dict,
@@ -102,8 +116,7 @@ class Heading(Record):
         default_factory=Expect,
     )
     wording: dict[Line, Line] = field(
-        "House wording: what is replaced, and by what: "
-        "`{District Attorney: county prosecutor}`.",
+        "House wording: what is replaced, and by what: `{District Attorney: county prosecutor}`.",
         default_factory=dict,
     )
     synonyms: Annotated[
@@ -113,5 +126,7 @@ class Heading(Record):
         "Groups of words that mean the same thing here: `[[suit, lawsuit], [e-mail, email]]`.",
         default=(),
     )
-    known_contacts: Words = field("Telephone numbers and addresses that may be printed.", default=())
+    known_contacts: Words = field(
+        "Telephone numbers and addresses that may be printed.", default=()
+    )
     notes: Text | None = field("Internal; readers never get it.")

@@ -47,7 +47,9 @@ class Person(Record):
 
     THING: ClassVar[str] = "a person or organisation"
 
-    id: Id = field("Its id; in a file with one record, without one, the name of the file.", default="")
+    id: Id = field(
+        "Its id; in a file with one record, without one, the name of the file.", default=""
+    )
     name: Line = needed("The full name.")
     kind: PersonKind | None = field("A person or an organisation.")
     variants: Words = field("Other forms of the name.", default=())

@@ -50,7 +50,9 @@ class Source(Record):
 
     THING: ClassVar[str] = "a source"
 
-    id: Id = field("Its id; in a file with one source, without one, the name of the file.", default="")
+    id: Id = field(
+        "Its id; in a file with one source, without one, the name of the file.", default=""
+    )
     kind: SourceKind = needed("What kind of source it is.")
     title: Line = needed("What it is called.")
     publisher: Line | None = field("Who published it.")

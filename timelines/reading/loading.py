@@ -1,0 +1,279 @@
+"""Puts the files of a folder together: heading, records, tables, dates, problems."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from timelines import tables
+from timelines.dates.when import When
+from timelines.findings import Finding
+from timelines.reading import references
+from timelines.reading.dating import Calendar
+from timelines.reading.folder import (
+    HEADING,
+    Escape,
+    Found,
+    RecordKind,
+    cannot_open,
+    inside,
+    listing,
+    stamp,
+    unreadable,
+)
+from timelines.reading.keeping import Shelf
+from timelines.reading.parsing import Entry, FileRead, HeadingRead, parse, parse_heading
+from timelines.reading.rows import COLUMNS, Rows, rows_of
+from timelines.reading.validation import lines_at
+from timelines.records import Heading
+from timelines.yamlfile import line_of
+
+
+class Unusable(Exception):
+    """A folder that is no investigation, or whose heading cannot be used at all.
+
+    `findings` say why, with file and line where there is one.
+    """
+
+    def __init__(self, message: str, findings: Iterable[Finding] = ()) -> None:
+        super().__init__(message)
+        self.findings = tuple(findings)
+
+
+@dataclass(slots=True)
+class Loaded:
+    """Everything that was made of a folder's files; the fields are those of an Investigation."""
+
+    heading: Heading
+    heading_read: HeadingRead
+    heading_file: str
+    entries: dict[RecordKind, dict[str, Entry]]
+    frames: dict[str, pd.DataFrame]
+    problems: tuple[Finding, ...]
+    dates: dict[str, When] = field(default_factory=dict)
+    published: dict[str, When] = field(default_factory=dict)
+    created: dict[str, When] = field(default_factory=dict)
+    obtained: dict[str, When] = field(default_factory=dict)
+    known_dates: dict[tuple[str, int], When] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class File:
+    """What was read of one file, and its rows as they are in one calendar."""
+
+    read: FileRead
+    calendar: object = None
+    rows: tuple[Rows, ...] = ()
+
+    def rows_in(self, calendar: Calendar, key: object) -> tuple[Rows, ...]:
+        """The rows of its records; worked out anew only where the calendar is another."""
+        if self.calendar != key:
+            self.rows = tuple(rows_of(entry, calendar) for entry in self.read.entries)
+            self.calendar = key
+        return self.rows
+
+
+def loaded(root: Path, shelf: Shelf) -> tuple[Loaded, bool]:
+    """What the folder holds, and whether it is the very same as the last time."""
+    heading_file = _heading_file(root)
+    found, strays = listing(root)
+    files = shelf.refresh(root, [heading_file, *found], lambda one, data: _parse(root, one, data))
+    head = files.pop(heading_file.name)
+    heading = _usable(head, heading_file.name)
+    key = (heading.zone, heading.hemisphere, tuple(sorted(heading.house.about.items())))
+    calendar = Calendar(heading.zone, heading.hemisphere, heading.house.about)
+    rows = [one for file in files.values() for one in file.rows_in(calendar, key)]
+    documents = [_document_problem(root, one, path, heading)
+                 for one in rows for path in one.documents]  # fmt: skip
+    misplaced = [problem for problem in documents if problem is not None]
+    signature = (
+        heading_file.name,
+        tuple((name, kept.digest) for name, kept in shelf.files.items()),
+        tuple(strays),
+        tuple(misplaced),
+    )
+    if shelf.signature == signature:
+        return shelf.whole, True
+    shelf.whole = _whole(heading_file.name, head, heading, files, rows, [*strays, *misplaced])
+    shelf.signature = signature
+    return shelf.whole, False
+
+
+def _parse(root: Path, one: Found, data: bytes) -> HeadingRead | File:
+    if one.name in HEADING:
+        return parse_heading(one.name, data, root.name)
+    return File(parse(one.kind, one.name, data))
+
+
+def _heading_file(root: Path) -> Found:
+    if not root.is_dir():
+        raise Unusable(f"There is no folder “{root}”.")
+    for name in HEADING:
+        if not os.path.lexists(root / name):
+            continue
+        try:
+            status = inside(root, name)
+        except (Escape, OSError) as fault:
+            message = str(fault) if isinstance(fault, Escape) else cannot_open(fault)
+            raise Unusable(message, [unreadable(name, None, message)]) from None
+        if not stat.S_ISREG(status.st_mode):
+            message = f"“{name}” is not an ordinary file."
+            raise Unusable(message, [unreadable(name, None, message)])
+        return Found(name, "event", stamp(status))
+    message = f"“{root.name}” has no investigation.yaml; every investigation begins with one."
+    raise Unusable(message, [unreadable(HEADING[0], None, message)])
+
+
+def _usable(head: HeadingRead, file: str) -> Heading:
+    heading = head.heading
+    if heading is None:
+        raise Unusable("The heading cannot be used.", head.problems)
+    trouble = Calendar.zone_trouble(heading.zone)
+    if trouble is not None:
+        line = line_of(lines_at(head.lines, ("zone",)))
+        raise Unusable(
+            "The heading has no usable time zone.",
+            [*head.problems, unreadable(file, line, trouble)],
+        )
+    return heading
+
+
+def _document_problem(root: Path, rows: Rows, path: str, heading: Heading) -> Finding | None:
+    """What keeps a document from being opened; one that is missing is a check's business."""
+    entry = rows.entry
+    event = entry.record.id if entry.kind == "event" else None
+    try:
+        status = inside(root, path)
+    except Escape as escape:
+        return unreadable(entry.file, entry.line, str(escape), event)
+    except OSError:
+        return None
+    limit = heading.house.evidence_megabytes * 1_000_000
+    if status.st_size > limit:
+        return unreadable(
+            entry.file,
+            entry.line,
+            f"“{path}” has {status.st_size / 1e6:.1f} million bytes; at most "
+            f"{limit // 1_000_000} million are allowed here (“house: evidence_megabytes”).",
+            event,
+        )
+    return None
+
+
+def _whole(
+    heading_file: str,
+    head: HeadingRead,
+    heading: Heading,
+    files: Mapping[str, File],
+    rows: list[Rows],
+    problems: list[Finding],
+) -> Loaded:
+    problems += head.problems
+    problems += _unsigned(heading_file, head, heading)
+    lost: dict[RecordKind, set[str]] = {"event": set(), "source": set(), "person": set()}
+    for name, file in files.items():
+        problems += file.read.problems
+        lost[_kind(name)] |= file.read.lost
+    entries: dict[RecordKind, dict[str, Entry]] = {}
+    for kind in lost:
+        entries[kind], repeated = references.unique(
+            one.entry for one in rows if one.entry.kind == kind
+        )
+        problems += repeated
+    kept = [one for one in rows if entries[one.entry.kind][one.entry.record.id] is one.entry]
+    for one in rows:
+        problems += one.problems
+    problems += references.dangling(entries, {kind: frozenset(ids) for kind, ids in lost.items()})
+    problems += references.foreign_storylines(entries, heading)
+    problems += references.circles(entries)
+    problems += _miscounted(heading_file, head, heading, entries)
+    whole = Loaded(
+        heading, head, heading_file, entries, _frames(kept),
+        tuple(sorted(problems, key=lambda one: (one.file or "", one.line or 0, one.message))),
+    )  # fmt: skip
+    _date(whole, kept)
+    return whole
+
+
+def _kind(name: str) -> RecordKind:
+    if name.startswith("events"):
+        return "event"
+    return "source" if name.startswith("sources") else "person"
+
+
+def _frames(kept: Iterable[Rows]) -> dict[str, pd.DataFrame]:
+    cells: dict[str, list[tuple[Any, ...]]] = {name: [] for name in COLUMNS}
+    for one in kept:
+        for name, row in one.cells:
+            cells[name].append(row)
+    frames = {}
+    for table in tables.TABLES:
+        names = COLUMNS[table.name]
+        columns = list(zip(*cells[table.name], strict=True)) or [()] * len(names)
+        frames[table.name] = tables.build(table, dict(zip(names, columns, strict=True)))
+    return frames
+
+
+def _date(whole: Loaded, kept: Iterable[Rows]) -> None:
+    """Sort the dates of the records into the mappings by what they date."""
+    named = {"created": whole.created, "published": whole.published, "obtained": whole.obtained}
+    for one in kept:
+        identity = one.entry.record.id
+        for what, when in one.dates.items():
+            if isinstance(what, int):
+                whole.known_dates[identity, what] = when
+            elif what == "date":
+                whole.dates[identity] = when
+            else:
+                named[what][identity] = when
+
+
+def _unsigned(file: str, head: HeadingRead, heading: Heading) -> list[Finding]:
+    if heading.signoffs:
+        return []
+    line = line_of(lines_at(head.lines, ("signoffs",)))
+    return [
+        Finding(
+            "nobody-signs",
+            "warning",
+            "“signoffs” is an empty list: nobody need sign an event before it is published.",
+            file=file,
+            line=line,
+        )
+    ]
+
+
+def _miscounted(
+    file: str,
+    head: HeadingRead,
+    heading: Heading,
+    entries: Mapping[RecordKind, Mapping[str, Entry]],
+) -> list[Finding]:
+    expected = heading.expect
+    findings = []
+    for kind, name, count in (
+        ("event", "events", expected.events),
+        ("source", "sources", expected.sources),
+        ("person", "people", expected.people),
+    ):
+        read = len(entries[kind])  # type: ignore[index]
+        if count is not None and count != read:
+            line = line_of(lines_at(head.lines, ("expect", name)))
+            findings.append(
+                Finding(
+                    "count-unexpected",
+                    "error",
+                    f"The heading expects {count} {name}, and {read} could be read. "
+                    "Look for what is missing or too many, or change “expect”.",
+                    file=file,
+                    line=line,
+                    identity=(name, str(count), str(read)),
+                )
+            )
+    return findings

@@ -1,0 +1,174 @@
+"""From the bytes of one file to its records, with everything in it that cannot be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from timelines.findings import Finding
+from timelines.reading.folder import RecordKind, unreadable
+from timelines.reading.validation import validate
+from timelines.records import Event, Heading, Person, Source
+from timelines.records.fields import composed, id_trouble
+from timelines.yamlfile import Lines, Trouble, Unreadable, decode, line_of, read
+
+MODELS: dict[RecordKind, type[Event | Source | Person]] = {
+    "event": Event,
+    "source": Source,
+    "person": Person,
+}
+DATES = frozenset(
+    {"date", "created", "published", "captured", "born", "died", "on", "as_of", "asked"}
+    | {"deadline", "answered", "until", "from", "to", "embargo"}
+)
+"""Keys whose value is a date: there, brackets are a set of dates and not a list."""
+
+_ID_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?id[ \t]*:[ \t]*[\"']?([^\s\"'#,}]+)", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record as it was read, its file, and the lines of everything in it."""
+
+    kind: RecordKind
+    record: Event | Source | Person
+    file: str
+    lines: Lines
+
+    @property
+    def line(self) -> int:
+        """Line of its first key."""
+        return line_of(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What one file held. `lost` are ids of records that are there and could not be read."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Finding, ...]
+    lost: frozenset[str] = frozenset()
+
+
+def parse(kind: RecordKind, file: str, data: bytes) -> FileRead:
+    """The records of a file of events, sources or people."""
+    stem = composed(PurePosixPath(file).stem)
+    text = ""
+    try:
+        text = decode(data)
+        document = read(text, verbatim=DATES)
+    except Unreadable as fault:
+        lost = frozenset({stem, *map(composed, _ID_LINE.findall(text))})
+        return FileRead((), (unreadable(file, fault.line, fault.message),), lost)
+    reader = _Records(kind, file, document.empties)
+    reader.say(document.troubles)
+    value, lines = document.value, document.lines
+    if isinstance(value, dict):
+        reader.record(value, lines, stem)
+    elif isinstance(value, list) and isinstance(lines, list):
+        only = stem if len(value) == 1 else None
+        for item, where in zip(value, lines[1:], strict=True):
+            reader.record(item, where, only)
+    elif value is not None or "/" in file:
+        reader.say([Trouble(line_of(lines), reader.no_record(value))])
+        reader.lost.add(stem)
+    return FileRead(tuple(reader.entries), tuple(reader.problems), frozenset(reader.lost))
+
+
+class _Records:
+    """Collects the records of one file."""
+
+    def __init__(self, kind: RecordKind, file: str, empties: bool) -> None:
+        self.kind = kind
+        self.model = MODELS[kind]
+        self.file = file
+        self.empties = empties
+        self.entries: list[Entry] = []
+        self.problems: list[Finding] = []
+        self.lost: set[str] = set()
+
+    def say(self, troubles: Any, event: str | None = None) -> None:
+        """Make a finding of each trouble."""
+        self.problems.extend(
+            unreadable(self.file, trouble.line, trouble.message, event) for trouble in troubles
+        )
+
+    def no_record(self, value: Any) -> str:
+        """Why what stands there is not a record."""
+        keys = " and ".join(
+            f"“{name}: …”" for name, field in self.model.model_fields.items() if field.is_required()
+        )
+        said = "nothing" if value is None else "a list" if isinstance(value, list) else f"“{value}”"
+        return f"{self.model.THING.capitalize()} is written as {keys}; here stands {said}."
+
+    def record(self, value: Any, lines: Lines, default: str | None) -> None:
+        """Read one record. `default` is its id if it says none, where it may be left out."""
+        if not isinstance(value, dict):
+            self.say([Trouble(line_of(lines), self.no_record(value))])
+            return
+        said = value.get("id")
+        identity = composed(said.strip()) if isinstance(said, str) else default
+        problem = self._id_problem(said, default)
+        record, troubles = validate(self.model, value, lines, empties=self.empties)
+        if problem is not None:
+            troubles.insert(0, Trouble(line_of(lines), problem))
+        about = identity if self.kind == "event" else None
+        self.say(troubles, about)
+        if record is None or identity is None or id_trouble(identity) is not None:
+            if identity is not None:
+                self.lost.add(identity)
+            return
+        if said is None:
+            record = record.model_copy(update={"id": identity})
+        self.entries.append(Entry(self.kind, record, self.file, lines))
+
+    def _id_problem(self, said: Any, default: str | None) -> str | None:
+        """What is wrong with an id that is not written; a written one is validated."""
+        if said is not None:
+            return None
+        if default is None:
+            return (
+                "“id” is missing; in a file with more than one record, "
+                f"{self.model.THING} needs it."
+            )
+        trouble = id_trouble(default)
+        if trouble is None:
+            return None
+        return f"The name of this file is the id. {trouble} Rename the file, or add “id: …”."
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRead:
+    """The heading as it was read; None where it cannot be used."""
+
+    heading: Heading | None
+    lines: Lines
+    problems: tuple[Finding, ...]
+
+
+def parse_heading(file: str, data: bytes, slug: str) -> HeadingRead:
+    """The heading; one without a title gets the folder's name, and a finding says so."""
+    try:
+        document = read(decode(data))
+    except Unreadable as fault:
+        return HeadingRead(None, 1, (unreadable(file, fault.line, fault.message),))
+    problems = [unreadable(file, trouble.line, trouble.message) for trouble in document.troubles]
+    value, lines = document.value, document.lines
+    if not isinstance(value, dict) or not isinstance(lines, dict):
+        said = "nothing" if value is None else "a list" if isinstance(value, list) else "a text"
+        problems.append(
+            unreadable(
+                file,
+                line_of(lines),
+                f"The heading is written as “title: …” and “zone: …”; here stands {said}.",
+            )
+        )
+        return HeadingRead(None, lines, tuple(problems))
+    heading, troubles = validate(Heading, value, lines, empties=document.empties)
+    problems += [unreadable(file, trouble.line, trouble.message) for trouble in troubles]
+    if heading is None and isinstance(value.get("zone"), str):
+        value["title"] = slug
+        heading, _ = validate(Heading, value, lines)
+    return HeadingRead(heading, lines, tuple(problems))
