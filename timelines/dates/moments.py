@@ -14,6 +14,7 @@ from timelines.dates.mistakes import (
     wrong_bracket,
     wrong_offset,
 )
+from timelines.dates.plain import plain_days
 from timelines.dates.seasons import part_of_year
 from timelines.dates.spans import around, joined
 from timelines.dates.unspecified import DaySpan, possible_days, possible_years
@@ -56,6 +57,12 @@ def read_moment(text: str, house: House, carried: Zone | None = None) -> Moment:
 
     `carried` is the zone of an interval's start: it holds for a clock time without its own.
     """
+    plain = plain_days(text)
+    if plain is not None:
+        first_day, last_day, precision = plain
+        earliest, latest = house.zone.day(first_day)[0], house.zone.day(last_day)[1]
+        if earliest < latest:
+            return Moment(Bounds(earliest, latest), precision, house.zone)
     written = read_parts(text)
     if written is None:
         raise unreadable(text)
@@ -82,6 +89,13 @@ def read_moment(text: str, house: House, carried: Zone | None = None) -> Moment:
     bounds, members = _gathered(spans)
     timed = clock is not None
     return Moment(bounds, precision, zone, members, timed, marks, troubles, own)
+
+
+def iana_zone(moment: Moment | None, house: House) -> str:
+    """The IANA zone a date is written in; behind an offset, and without any, the house's."""
+    if moment is None or not moment.zone.iana:
+        return house.zone.name
+    return moment.zone.name
 
 
 def _zone(text: str, written: Written, house: House, carried: Zone | None) -> tuple[Zone, bool]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from timelines.dates.moments import House, Moment, gather, read_moment
+from timelines.dates.moments import House, Moment, gather, iana_zone, read_moment
 from timelines.dates.when import UNBOUNDED, Bounds, DateError, When
 from timelines.dates.written import APPROXIMATE, UNCERTAIN
-
-_SEPARATOR = re.compile(r",\s*")
+from timelines.dates.written import elements as places
 
 
 class Element(NamedTuple):
@@ -24,19 +22,8 @@ def read_set(text: str, house: House) -> When:
     closing = "]" if text[0] == "[" else "}"
     if len(text) < 2 or text[-1] != closing:
         raise DateError(f"A set that starts with “{text[0]}” ends with “{closing}”.", len(text))
-    elements = [_element(text, start, end, house) for start, end in _pieces(text)]
+    elements = [_element(text, start, end, house) for start, end in places(text)]
     return _one_of(text, elements, house) if text[0] == "[" else _all_of(text, elements, house)
-
-
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """Where each element starts and ends."""
-    pieces = []
-    start = 1
-    for comma in _SEPARATOR.finditer(text, 1, len(text) - 1):
-        pieces.append((start, comma.start()))
-        start = comma.end()
-    pieces.append((start, len(text) - 1))
-    return pieces
 
 
 def _element(text: str, start: int, end: int, house: House) -> Element:
@@ -143,7 +130,7 @@ def _when(
         marks |= moment.marks
     return When(
         written=text,
-        zone=moments[0].zone.name,
+        zone=iana_zone(moments[0], house),
         start=start,
         end=end,
         stretch=stretch,
@@ -156,4 +143,5 @@ def _when(
         members=members,
         troubles=troubles,
         hemisphere=house.hemisphere,
+        home=house.zone.name,
     )

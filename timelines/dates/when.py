@@ -43,8 +43,9 @@ class When(NamedTuple):
 
     `members` are the separate spans a moment may lie in, sorted, where its bounds alone would say
     too much (`[2021-09-08,2021-09-10]`, `2021-XX-09`); None where there is nothing between them,
-    or where there are too many to list. `zone` is an IANA name or an offset such as `+02:00`: the
-    zone the start (without one, the end) is written in.
+    or where there are too many to list. `zone` is the IANA name of the zone that the start (without
+    one, the end) is written in; behind an offset it is `home`, the zone of the investigation or
+    event, which holds wherever the date says nothing of a zone.
     """
 
     written: str
@@ -63,6 +64,7 @@ class When(NamedTuple):
     members: tuple[Bounds, ...] | None = None
     troubles: tuple[str, ...] = ()
     hemisphere: str = "north"
+    home: str = "UTC"
 
     @property
     def backwards(self) -> bool:

@@ -91,3 +91,32 @@ def _read_year(text: str) -> Written | None:
     marks = (MARKS[left] | MARKS[right], 0, 0, 0)
     zone = bracket and bracket[1:-1]
     return Written(year, None, None, None, marks, offset, zone, letter, exponent, significant)
+
+
+_SEPARATOR = re.compile(r",\s*")
+
+
+def slash(text: str) -> int | None:
+    """Where the slash between an interval's ends stands; those in zone names do not count."""
+    place = text.find("/")
+    if place < 0:
+        return None
+    if "[" not in text:
+        return place
+    depth = 0
+    for place, mark in enumerate(text):
+        depth += (mark == "[") - (mark == "]")
+        if mark == "/" and depth <= 0:
+            return place
+    return None
+
+
+def elements(text: str) -> list[tuple[int, int]]:
+    """Where each element of a set starts and ends; the brackets around it are in place."""
+    places = []
+    start = 1
+    for comma in _SEPARATOR.finditer(text, 1, len(text) - 1):
+        places.append((start, comma.start()))
+        start = comma.end()
+    places.append((start, len(text) - 1))
+    return places

@@ -20,10 +20,11 @@ _KEPT = 100_000
 class Zone:
     """A time zone: an IANA name, or a fixed offset from UTC."""
 
-    __slots__ = ("_days", "_fixed", "_rules", "name")
+    __slots__ = ("_days", "_fixed", "_rules", "iana", "name")
 
     def __init__(self, name: str, fixed: int | None = None) -> None:
         self.name = name
+        self.iana = fixed is None or name == "UTC"
         self._fixed = fixed
         self._rules = None if fixed is not None else zoneinfo.ZoneInfo(name)
         self._days: dict[int, tuple[int, int]] = {}
