@@ -27,8 +27,8 @@ def possible_days(year: str, month: str | None, day: str | None, *, single: bool
     years = possible_years(year)
     if month is None:
         return _joined(_whole_years(years))
-    months = _matching(month, 12)
-    days = _matching(day, 31) if day is not None else (0,)
+    months = matching(month, 12)
+    days = matching(day, 31) if day is not None else (0,)
     if len(years) * len(months) * len(days) > TRIED_AT_MOST:
         first = next(_each(years, months, days), None)
         last = next(_each(years[::-1], months[::-1], days[::-1]), None)
@@ -48,7 +48,8 @@ def possible_years(pattern: str) -> tuple[int, ...]:
 
 
 @cache
-def _matching(pattern: str, most: int) -> tuple[int, ...]:
+def matching(pattern: str, most: int) -> tuple[int, ...]:
+    """The numbers from 1 to `most` that a pattern of two digits and X may mean."""
     return tuple(
         number
         for number in range(1, most + 1)

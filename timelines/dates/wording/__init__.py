@@ -1,0 +1,1 @@
+"""The parts a date in words is put together from; `timelines.dates.words` is the door."""

@@ -1,0 +1,150 @@
+"""Sets in words: “Sept. 8 or Sept. 10, 2021”, “on or before Sept. 8, 2021”, “every year from …”."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+from timelines.dates.wording.moment_words import say_moment
+from timelines.dates.wording.said import (
+    Said,
+    Speech,
+    either,
+    inline,
+    mid_phrase,
+    on_day,
+    span_between,
+    told,
+)
+from timelines.dates.written import elements
+from timelines.words import Words
+
+
+class Part(NamedTuple):
+    """An element of a set: a date, or a range with an end that may be open (None)."""
+
+    first: Said | None
+    last: Said | None
+
+
+class Phrase(NamedTuple):
+    """Words for some elements; `vague` if alone they want a “sometime” before them."""
+
+    text: str
+    vague: bool = False
+
+
+def say_set(text: str, speech: Speech) -> str:
+    """A set in words; `text` is one that could be read."""
+    parts = list(dict.fromkeys(_part(text[a:b], speech) for a, b in elements(text)))
+    singles = [part.first for part in parts if part.first and part.first is part.last]
+    ranges = [part for part in parts if part.first is not part.last]
+    if text[0] == "[":
+        phrases = _singles(singles, speech, "or") + [_one_of(part, speech) for part in ranges]
+        joint = "or"
+    else:
+        every = [Phrase(_all_of(part, speech.words)) for part in ranges]
+        phrases = _singles(singles, speech, "and") + every
+        joint = "and"
+    key = f"{joint}_part" if len(phrases) > 1 else joint
+    whole = either([phrase.text for phrase in phrases], speech.words, key)
+    vague = phrases[0].vague and joint == "or"
+    return speech.words.say("dates.coarse", span=whole) if vague else whole
+
+
+def _part(text: str, speech: Speech) -> Part:
+    quiet = speech._replace(sentence=False)
+    first, dots, last = text.partition("..")
+    start = say_moment(first, quiet)[0] if first else None
+    if not dots:
+        return Part(start, start)
+    return Part(start, say_moment(last, quiet)[0] if last else None)
+
+
+def _singles(singles: list[Said], speech: Speech, key: str) -> list[Phrase]:
+    """Dates in groups that share their words: days, times of one day, months and years."""
+    order = {"day": 0, "time": 1, "coarse": 2, "between": 3}
+    groups = groupby(
+        sorted(singles, key=lambda said: (said.marks != 0, order[said.kind])),
+        key=lambda said: (said.marks != 0, said.kind),
+    )
+    phrases: list[Phrase] = []
+    for (marked, kind), group in groups:
+        each = list(group)
+        if marked or kind == "between":
+            phrases += [Phrase(told(one, speech, listed=True), not marked) for one in each]
+        elif kind == "coarse":
+            core = _within_one_year(each, "dates.month", speech.words, key)
+            phrases.append(Phrase(speech.words.say("dates.within", span=core), vague=True))
+        elif kind == "day":
+            core = _within_one_year(each, "dates.day", speech.words, key)
+            phrases.append(Phrase(on_day(core, speech)))
+        else:
+            phrases += _times(each, speech, key)
+    return phrases
+
+
+def _within_one_year(each: list[Said], pattern: str, words: Words, key: str) -> str:
+    years = {said.year for said in each}
+    shorts = [said.short for said in each if said.short is not None]
+    if len(years) == 1 and len(shorts) == len(each):
+        short = either(shorts, words, key)
+        return words.say(pattern, day=short, month=short, year=each[0].year)
+    cores = [mid_phrase(said, said.core, words) for said in each[:-1]]
+    return either([*cores, each[-1].core], words, key)
+
+
+def _times(each: list[Said], speech: Speech, key: str) -> list[Phrase]:
+    phrases = []
+    for day, group in groupby(each, key=lambda said: said.day or ""):
+        clock = either([said.clock or said.core for said in group], speech.words, key)
+        text = speech.words.say("dates.timed", day=on_day(day, speech), time=clock)
+        phrases.append(Phrase(text))
+    return phrases
+
+
+def range_words(first: Said, last: Said, words: Words) -> tuple[str, str]:
+    """Both sides of a range, the year only once where it is the same."""
+    since, until = first.first or first.core, last.last or last.core
+    same = first.year is not None and first.year == last.year and first.kind == last.kind
+    if same and first.short is not None and last.short is not None:
+        since = first.short
+    else:
+        since = mid_phrase(first, since, words)
+    return inline(first, since, words), inline(last, until, words)
+
+
+def _one_of(part: Part, speech: Speech) -> Phrase:
+    words = speech.words
+    if part.first and part.last:
+        return _between(part.first, part.last, speech)
+    if part.last:
+        side, said, core = "before", part.last, part.last.last or part.last.core
+    elif part.first:
+        side, said, core = "after", part.first, part.first.first or part.first.core
+    else:  # pragma: no cover - “..” alone is refused
+        raise ValueError(part)
+    kind = "coarse" if said.kind == "between" else said.kind
+    return Phrase(words.say(f"dates.{side}_{kind}", span=inline(said, core, words)))
+
+
+def _between(first: Said, last: Said, speech: Speech) -> Phrase:
+    words = speech.words
+    if first.clock and last.clock and first.day == last.day and not first.marks | last.marks:
+        clock = span_between(words, first.clock, last.clock).core
+        day = on_day(first.day or "", speech)
+        return Phrase(words.say("dates.timed", day=day, time=clock))
+    return Phrase(span_between(words, *range_words(first, last, words)).core, vague=True)
+
+
+def _all_of(part: Part, words: Words) -> str:
+    said = part.first or part.last
+    if said is None:  # pragma: no cover - “..” alone is refused
+        raise ValueError(part)
+    unit = said.unit or "other"
+    if part.first and part.last:
+        unit = unit if part.first.unit == part.last.unit else "other"
+        first, last = range_words(part.first, part.last, words)
+        return words.say(f"dates.every_{unit}", first=first, last=last)
+    core = inline(said, said.core, words)
+    return words.say(f"dates.{'until' if part.last else 'since'}_{unit}", span=core)
