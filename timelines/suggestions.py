@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 _HONEST = frozenset(
     {"ate", "dale", "dame", "dare", "data", "fate", "gate", "hate", "how", "late", "mate", "rate"}
@@ -26,6 +27,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f" Did you mean “{folded[near[0]]}”?" if near else ""
 
 
+@lru_cache(maxsize=4096)
 def is_slip_of(word: str, name: str) -> bool:
     """True when a word is no more than a slip of the fingers away from a name, and not a word.
 

@@ -201,7 +201,7 @@ class _Reader:
         """A node's value and lines; None for an empty scalar. `line` is that of its key."""
         if self.tags:
             self._refuse_tag(node)
-        if isinstance(node, ScalarNode):
+        if node.__class__ is ScalarNode:
             text: str = node.value
             return (text if text and not text.isspace() else None), line
         self.depth += 1
@@ -214,7 +214,7 @@ class _Reader:
                 f"There are more than {MOST:,} values in this file once its aliases (“*”) are "
                 "filled in. Split it, or write out what is meant.",
             )
-        read = self._map(node, line) if isinstance(node, MappingNode) else self._list(node, line)
+        read = self._map(node, line) if node.__class__ is MappingNode else self._list(node, line)
         self.depth -= 1
         return read
 
@@ -231,12 +231,15 @@ class _Reader:
     def _map(self, node: MappingNode, line: int) -> tuple[Value, Lines]:
         values: dict[str, Value] = {}
         lines: dict[str | None, Lines] = {None: line}
+        plain = not self.tags
         for key_node, value_node in node.value:
             where = key_node.start_mark.line + 1
-            key = self._key(key_node, where, lines)
-            if key is None:
-                continue
-            if value_node.__class__ is ScalarNode and not self.tags:
+            key = key_node.value
+            if key_node.__class__ is not ScalarNode or key in lines or key == "<<" or self.tags:
+                key = self._key(key_node, where, lines)
+                if key is None:
+                    continue
+            if value_node.__class__ is ScalarNode and plain:
                 text = value_node.value
                 lines[key] = where
                 if text and not text.isspace():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
@@ -71,8 +72,7 @@ class Shelf:
         newest: int,
         parse: Callable[[Found, bytes], Any],
     ) -> Kept:
-        with (root / one.name).open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+        data = _content(f"{root}/{one.name}")
         digest = hashlib.sha256(data).digest()
         changed = one.stamp[-1]
         tick = _TICK if changed % 1_000_000_000 else _COARSE_TICK
@@ -88,6 +88,20 @@ class Shelf:
         for name, kept in sorted(self.files.items()):
             whole.update(name.encode("utf-8", "surrogatepass") + b"\0" + kept.digest)
         return whole.hexdigest()
+
+
+def _content(path: str) -> bytes:
+    """The bytes of a file, or one byte more than is allowed of a larger one."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        parts = []
+        left = LARGEST + 1
+        while left > 0 and (part := os.read(descriptor, left)):
+            parts.append(part)
+            left -= len(part)
+    finally:
+        os.close(descriptor)
+    return b"".join(parts)
 
 
 _shelves: OrderedDict[str, Shelf] = OrderedDict()

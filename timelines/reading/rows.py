@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import count, repeat
+from typing import Any, TypeVar
 
 from timelines.dates.when import DateError, When
 from timelines.findings import Finding
@@ -55,6 +56,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns of each table in the order in which the rows below have their cells."""
 
+T = TypeVar("T")
 _NOWHERE = (None, None, None, None)
 
 
@@ -76,6 +78,14 @@ class Rows:
     def line(self, *path: str | int) -> int:
         """The line of a field of the record."""
         return line_of(lines_at(self.entry.lines, path))
+
+    def placed(self, items: Sequence[T], *path: str | int) -> Iterable[tuple[int, T, int]]:
+        """Each item of a list with its position and line; a single value may stand for a list."""
+        if not items:
+            return ()
+        lines = lines_at(self.entry.lines, path)
+        where = map(line_of, lines[1:]) if isinstance(lines, list) else repeat(line_of(lines))
+        return zip(count(), items, where, strict=False)
 
     def say(self, message: str, *path: str | int, check: str = "unreadable") -> None:
         """Make a finding about a field of the record."""
@@ -172,9 +182,9 @@ def _words(rows: Rows, record: str, **lists: Sequence[str]) -> None:
 
 def _involved_and_media(rows: Rows, event: Event) -> None:
     file = rows.entry.file
-    for i, one in enumerate(event.people):
-        rows.add("involved", event.id, i, one.who, one.part, file, rows.line("people", i))
-    for i, medium in enumerate(event.media):
+    for i, one, line in rows.placed(event.people, "people"):
+        rows.add("involved", event.id, i, one.who, one.part, file, line)
+    for i, medium, line in rows.placed(event.media, "media"):
         try:
             path = document(medium.file, EVIDENCE, MEDIA)
             rows.documents.append(path)
@@ -182,7 +192,7 @@ def _involved_and_media(rows: Rows, event: Event) -> None:
             path = None
             rows.say(str(fault), "media", i, "file")
         rows.add("media", event.id, i, path, medium.alt, medium.credit, medium.caption, file,
-                 rows.line("media", i))  # fmt: skip
+                 line)  # fmt: skip
 
 
 def _citations(
@@ -193,8 +203,7 @@ def _citations(
     path: tuple[str | int, ...],
 ) -> None:
     file = rows.entry.file
-    for i, one in enumerate(citations):
-        line = rows.line(*path, i)
+    for i, one, line in rows.placed(citations, *path):
         rows.add("citations", event, known, i, one.source, one.at, one.quote,
                  one.says.get("date"), one.stance, one.knowledge, one.attribution, one.notes,
                  file, line)  # fmt: skip
@@ -205,49 +214,49 @@ def _citations(
 
 def _order_and_knowledge(rows: Rows, event: Event) -> None:
     file = rows.entry.file
-    for i, fact in enumerate(event.order):
+    for i, fact, line in rows.placed(event.order, "order"):
         rows.add("order", event.id, i, fact.relation, fact.other, fact.by, fact.source, file,
-                 rows.line("order", i))  # fmt: skip
-    for i, known in enumerate(event.known_to):
+                 line)  # fmt: skip
+    for i, known, line in rows.placed(event.known_to, "known_to"):
         when = rows.date(known.date, "known_to", i, "date")
         if when is not None:
             rows.dates[i] = when
         rows.add("known", event.id, i, known.who, known.date, rows.line("known_to", i, "date"),
                  *_bounds(when), when is not None, known.how, known.stance, file,
-                 rows.line("known_to", i))  # fmt: skip
+                 line)  # fmt: skip
         _citations(rows, event.id, i, known.sources, ("known_to", i, "sources"))
 
 
 def _promises(rows: Rows, event: Event) -> None:
     file = rows.entry.file
-    for i, one in enumerate(event.responses):
+    for i, one, line in rows.placed(event.responses, "responses"):
         at = ("responses", i)
         asked = rows.span(one.asked, *at, "asked")
         rows.date(one.deadline, *at, "deadline")
         rows.date(one.answered, *at, "answered")
         rows.add("responses", event.id, i, one.who, one.asked, *asked, one.how, one.deadline,
-                 one.answer, one.answered, file, rows.line(*at))  # fmt: skip
-    for i, sign in enumerate(event.signoffs):
+                 one.answer, one.answered, file, line)  # fmt: skip
+    for i, sign, line in rows.placed(event.signoffs, "signoffs"):
         rows.date(sign.on, "signoffs", i, "on")
         rows.add("signoffs", event.id, i, sign.role, sign.by, sign.on, sign.fingerprint, file,
-                 rows.line("signoffs", i))  # fmt: skip
-    for i, waiver in enumerate(event.waivers):
+                 line)  # fmt: skip
+    for i, waiver, line in rows.placed(event.waivers, "waivers"):
         rows.date(waiver.on, "waivers", i, "on")
         rows.date(waiver.until, "waivers", i, "until")
         rows.add("waivers", event.id, i, waiver.check, waiver.because, waiver.by, waiver.on,
-                 waiver.until, waiver.fingerprint, file, rows.line("waivers", i))  # fmt: skip
+                 waiver.until, waiver.fingerprint, file, line)  # fmt: skip
 
 
 def _notes(rows: Rows, event: Event) -> None:
     file = rows.entry.file
-    for i, one in enumerate(event.corrections):
+    for i, one, line in rows.placed(event.corrections, "corrections"):
         rows.date(one.on, "corrections", i, "on")
         rows.add("corrections", event.id, i, one.on, one.kind, one.note, file,
-                 rows.line("corrections", i))  # fmt: skip
-    for i, question in enumerate(event.questions):
+                 line)  # fmt: skip
+    for i, question, line in rows.placed(event.questions, "questions"):
         rows.date(question.on, "questions", i, "on")
         rows.add("questions", event.id, i, question.ask, question.by, question.on,
-                 question.owner, question.answer, file, rows.line("questions", i))  # fmt: skip
+                 question.owner, question.answer, file, line)  # fmt: skip
 
 
 def _source(rows: Rows, source: Source) -> None:
@@ -278,9 +287,9 @@ def _source(rows: Rows, source: Source) -> None:
         source.terms, source.label, source.why_anonymous, source.manager_knows,
         source.firsthand, source.translated_from, source.may_be_shown, source.notes,
     )  # fmt: skip
-    for i, origin in enumerate(source.derived_from):
+    for i, origin, line in rows.placed(source.derived_from, "derived_from"):
         rows.add("derivations", source.id, i, origin, rows.entry.file,
-                 rows.line("derived_from", i))  # fmt: skip
+                 line)  # fmt: skip
 
 
 def _person(rows: Rows, person: Person) -> None:
@@ -292,12 +301,12 @@ def _person(rows: Rows, person: Person) -> None:
         person.naming, person.label, person.notes,
     )  # fmt: skip
     _words(rows, person.id, variants=person.variants)
-    for i, role in enumerate(person.roles):
+    for i, role, line in rows.placed(person.roles, "roles"):
         since = rows.span(role.from_, "roles", i, "from")[0]
         until = rows.span(role.to, "roles", i, "to")[1]
         rows.add("roles", person.id, i, role.title, role.org, role.from_, role.to, since, until,
-                 file, rows.line("roles", i))  # fmt: skip
-    for i, one in enumerate(person.legal_status):
+                 file, line)  # fmt: skip
+    for i, one, line in rows.placed(person.legal_status, "legal_status"):
         rows.add("statuses", person.id, i, one.status, one.as_of,
                  *rows.span(one.as_of, "legal_status", i, "as_of"), one.source, file,
-                 rows.line("legal_status", i))  # fmt: skip
+                 line)  # fmt: skip
