@@ -1,0 +1,1 @@
+"""The chronology network: what all dates and order facts together allow, and what they do not."""

@@ -1,0 +1,221 @@
+"""The distance graph of a problem: tightest values along its edges, and circles that never close.
+
+Circles of negative weight are found by Goldberg and Radzik's label-correcting method (1993), which
+follows the edges that may still tighten something in topological order, so that a long chain is
+settled in one pass. Once there are none, values are settled by Dijkstra's method with reduced
+weights (Johnson 1977), of which later changes touch only what they move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+
+from timelines.network.constraints import Constraints
+
+Link = tuple[int, int, int]
+"""The far end of an edge, its weight, and its number."""
+
+NEVER = 1 << 100
+"""The value of an instant without a limit: further off than any sum of weights."""
+
+TAKEN_OUT = NEVER << 2
+"""The weight of an edge that was taken out."""
+
+UNTOUCHED = -1
+"""In a list of parents: the value is the one it began with."""
+
+
+@dataclass(slots=True)
+class Graph:
+    """The edges by the instant they lead from, and by the one they lead to."""
+
+    constraints: Constraints
+    out: list[list[Link]] = field(init=False)
+    into: list[list[Link]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        problem = self.constraints
+        self.out = [[] for _ in range(problem.size)]
+        self.into = [[] for _ in range(problem.size)]
+        for edge, (tail, head, weight) in enumerate(
+            zip(problem.tails, problem.heads, problem.weights, strict=True)
+        ):
+            self.out[tail].append((head, weight, edge))
+            self.into[head].append((tail, weight, edge))
+
+    def take_out(self, edges: Iterable[int]) -> None:
+        """From now on these edges limit nothing."""
+        for edge in edges:
+            tail, head = self.constraints.tails[edge], self.constraints.heads[edge]
+            for links, far in ((self.out[tail], head), (self.into[head], tail)):
+                place = next(i for i, link in enumerate(links) if link[2] == edge)
+                links[place] = (far, TAKEN_OUT, edge)
+
+
+def settle(
+    values: list[int],
+    parents: list[int],
+    links: list[list[Link]],
+    potential: list[int],
+    changed: Iterable[int],
+    trail: list[tuple[int, int, int]] | None = None,
+) -> None:
+    """Carry lowered values along the links, from the instants in `changed` on.
+
+    No link is negative once reduced by the potential. What is overwritten goes on the trail as
+    instant, value, parent.
+    """
+    heap = [(values[at] - potential[at], at) for at in changed]
+    heapify(heap)
+    while heap:
+        key, at = heappop(heap)
+        value = values[at]
+        if key != value - potential[at]:
+            continue
+        for far, weight, edge in links[at]:
+            reached = value + weight
+            if reached < values[far]:
+                if trail is not None:
+                    trail.append((far, values[far], parents[far]))
+                values[far] = reached
+                parents[far] = edge
+                heappush(heap, (reached - potential[far], far))
+
+
+def settle_all(
+    graph: Graph, values: list[int], on_circle: Callable[[list[int]], None]
+) -> list[int]:
+    """Lower the values until every edge holds, and return the edge that each value came by.
+
+    A circle of negative weight is handed over as its edges, and at least one of them must then be
+    taken out; after that the values still satisfy every edge but are not the tightest ones.
+    """
+    parents = [UNTOUCHED] * len(values)
+
+    def found(circle: list[int]) -> None:
+        on_circle(circle)
+        parents[:] = [UNTOUCHED] * len(values)
+
+    waiting = [
+        at
+        for at, links in enumerate(graph.out)
+        if any(values[at] + weight < values[far] for far, weight, _ in links)
+    ]
+    passes, looked = 0, 1
+    while waiting:
+        passes += 1
+        if passes == 2 * looked:
+            looked = passes
+            for circle in _circles_of_parents(graph, parents):
+                found(circle)
+        order = _in_order(graph, values, waiting, found)
+        waiting = _scan(graph, values, parents, order)
+    return parents
+
+
+def _scan(graph: Graph, values: list[int], parents: list[int], order: list[int]) -> list[int]:
+    """Carry values over in this order; returns the instants whose turn was over before."""
+    place = {at: index for index, at in enumerate(order)}
+    again: dict[int, None] = {}
+    for index, at in enumerate(order):
+        value = values[at]
+        for far, weight, edge in graph.out[at]:
+            if value + weight < values[far]:
+                values[far] = value + weight
+                parents[far] = edge
+                if place.get(far, -1) <= index:
+                    again[far] = None
+    return list(again)
+
+
+def _in_order(
+    graph: Graph, values: list[int], waiting: list[int], on_circle: Callable[[list[int]], None]
+) -> list[int]:
+    """The instants that may be lowered from those waiting, each before those behind it."""
+    walk = _Walk(graph, values)
+    for root in waiting:
+        if root not in walk.seen and any(
+            values[root] + weight < values[far] for far, weight, _ in graph.out[root]
+        ):
+            walk.enter(root)
+            while walk.path:
+                circle = walk.step()
+                if circle is not None:
+                    on_circle(circle)
+                    walk.back_out()
+    walk.left.reverse()
+    return walk.left
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A depth-first walk along the edges that may lower something (reduced weight not positive)."""
+
+    graph: Graph
+    values: list[int]
+    seen: dict[int, int] = field(default_factory=dict)
+    """Every instant met, with the number of lowering edges on the path to it; -1 once left."""
+    path: list[int] = field(default_factory=list)
+    edges: list[int] = field(default_factory=list)
+    turns: list[Iterator[Link]] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+
+    def enter(self, at: int) -> None:
+        """Go on to an instant not met before."""
+        self.path.append(at)
+        self.turns.append(iter(self.graph.out[at]))
+        self.seen.setdefault(at, 0)
+
+    def step(self) -> list[int] | None:
+        """Go on by one instant, or back; the edges of a circle where one is closed."""
+        at, seen, values = self.path[-1], self.seen, self.values
+        value, lowering = values[at], seen[at]
+        for far, weight, edge in self.turns[-1]:
+            gap = value + weight - values[far]
+            if gap > 0:
+                continue
+            met = seen.get(far)
+            if met is None:
+                seen[far] = lowering + (gap < 0)
+                self.edges.append(edge)
+                self.enter(far)
+                return None
+            if met >= 0 and lowering + (gap < 0) > met:
+                return [*self.edges[self.path.index(far) :], edge]
+        self._leave()
+        self.left.append(at)
+        seen[at] = -1
+        return None
+
+    def _leave(self) -> int:
+        self.turns.pop()
+        if self.edges:
+            self.edges.pop()
+        return self.path.pop()
+
+    def back_out(self) -> None:
+        """After edges were taken out: leave the part of the path that leads over one of them."""
+        tails, out = self.graph.constraints.tails, self.graph.out
+        for index, edge in enumerate(self.edges):
+            if any(link[2] == edge and link[1] == TAKEN_OUT for link in out[tails[edge]]):
+                while len(self.path) > index + 1:
+                    del self.seen[self._leave()]
+                return
+
+
+def _circles_of_parents(graph: Graph, parents: list[int]) -> Iterator[list[int]]:
+    """A circle in which each instant got its value from the one before, if there is one."""
+    tails = graph.constraints.tails
+    met = [0] * len(parents)
+    for root in range(len(parents)):
+        at, path = root, []
+        while met[at] == 0 and parents[at] != UNTOUCHED:
+            met[at] = root + 1
+            path.append(at)
+            at = tails[parents[at]]
+        if met[at] == root + 1 and path:
+            circle = path[path.index(at) :]
+            yield [parents[one] for one in reversed(circle)]
+            return

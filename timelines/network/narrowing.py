@@ -1,0 +1,132 @@
+"""The tightest first and last possible instants that all facts together leave, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from timelines.network.constraints import Constraints, Limit, Reason
+from timelines.network.graph import NEVER, UNTOUCHED, Graph, Link, settle
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Why an instant has a limit: the first limit, and the edges that carry it there, in order."""
+
+    limit: Limit | None
+    edges: tuple[int, ...]
+
+    def reason(self, constraints: Constraints) -> Reason:
+        """The statements in the chain, by number."""
+        found = set() if self.limit is None else set(self.limit.reason)
+        return tuple(sorted(found.union(*(constraints.reasons[edge] for edge in self.edges))))
+
+
+@dataclass(slots=True)
+class Side:
+    """The limits on one side: last instants, or first instants turned round (negated)."""
+
+    links: list[list[Link]]
+    near: list[int]
+    """By edge, the instant that a value comes from on this side."""
+    potential: list[int]
+    values: list[int]
+    parents: list[int]
+    limits: list[Limit] = field(default_factory=list)
+    trail: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def impose(self, limits: list[Limit]) -> None:
+        """Lower the values of some instants, and all that follows from it."""
+        changed = dict[int, None]()
+        for limit in limits:
+            at = limit.variable
+            if limit.value < self.values[at]:
+                self.trail.append((at, self.values[at], self.parents[at]))
+                self.values[at] = limit.value
+                self.parents[at] = -2 - len(self.limits)
+                self.limits.append(limit)
+                changed[at] = None
+        settle(self.values, self.parents, self.links, self.potential, changed, self.trail)
+
+    def undo(self, mark: int) -> None:
+        """Take back everything since the trail was this long."""
+        while len(self.trail) > mark:
+            at, self.values[at], self.parents[at] = self.trail.pop()
+
+    def chain(self, at: int) -> Chain:
+        """Where the value of an instant comes from."""
+        edges: list[int] = []
+        while self.parents[at] >= 0:
+            edges.append(self.parents[at])
+            at = self.near[self.parents[at]]
+        limit = None if self.parents[at] == UNTOUCHED else self.limits[-2 - self.parents[at]]
+        return Chain(limit, tuple(reversed(edges)))
+
+
+@dataclass(slots=True)
+class Narrowing:
+    """The first and the last possible instant of every variable of a problem without circles."""
+
+    graph: Graph
+    last: Side
+    turned: Side
+    """First instants, negated."""
+
+    def latest(self, at: int) -> int | None:
+        """The last possible instant, inclusive; None where there is none."""
+        value = self.last.values[at]
+        return None if value > NEVER >> 1 else value
+
+    def earliest(self, at: int) -> int | None:
+        """The first possible instant; None where there is none."""
+        value = self.turned.values[at]
+        return None if value > NEVER >> 1 else -value
+
+    def impose(self, uppers: list[Limit], lowers: list[Limit]) -> int | None:
+        """Add limits and all that follows; an instant that none is left for, if there is one."""
+        marks = self.mark()
+        self.last.impose(uppers)
+        self.turned.impose([limit._replace(value=-limit.value) for limit in lowers])
+        return next(self.clashes(marks), None)
+
+    def mark(self) -> tuple[int, int]:
+        """How far the trails go by now."""
+        return len(self.last.trail), len(self.turned.trail)
+
+    def undo(self, marks: tuple[int, int]) -> None:
+        """Take back what came after the mark."""
+        self.last.undo(marks[0])
+        self.turned.undo(marks[1])
+
+    def clashes(self, marks: tuple[int, int]) -> Iterator[int]:
+        """The instants changed since the mark whose first instant is after their last."""
+        for side, mark in ((self.last, marks[0]), (self.turned, marks[1])):
+            for at, _, _ in side.trail[mark:]:
+                if self.last.values[at] + self.turned.values[at] < 0:
+                    yield at
+
+    def miss(self, at: int) -> int:
+        """By how many microseconds the first instant is after the last."""
+        return -(self.last.values[at] + self.turned.values[at])
+
+    def reason(self, at: int) -> Reason:
+        """The statements behind both limits of an instant."""
+        constraints = self.graph.constraints
+        both = (self.last.chain(at), self.turned.chain(at))
+        return tuple(sorted({one for chain in both for one in chain.reason(constraints)}))
+
+
+def narrowing(graph: Graph, potential: list[int]) -> Narrowing:
+    """Nothing narrowed yet. The potential satisfies every edge: it is one possible chronology."""
+    constraints, size = graph.constraints, len(potential)
+    return Narrowing(
+        graph,
+        Side(graph.out, constraints.tails, potential, [NEVER] * size, [UNTOUCHED] * size),
+        Side(
+            graph.into,
+            constraints.heads,
+            [-value for value in potential],
+            [NEVER] * size,
+            [UNTOUCHED] * size,
+        ),
+    )

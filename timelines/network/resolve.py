@@ -1,0 +1,188 @@
+"""Finds every contradiction of a problem, relaxing the weakest statement of each, and narrows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from timelines.network import circle as circles
+from timelines.network.consistency import Refutation, refutation
+from timelines.network.constraints import Constraints
+from timelines.network.graph import NEVER, UNTOUCHED, Graph, settle_all
+from timelines.network.groups import Group, groups, tried
+from timelines.network.index import Index
+from timelines.network.narrowing import Narrowing, Side, narrowing
+from timelines.network.sets import drop_members
+from timelines.network.smallest import smallest
+
+Weakness = Callable[[int], Any]
+"""A sort key for each statement; of a clash, the one with the greatest is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A smallest set of statements that cannot all be true, and the one that was given up."""
+
+    statements: tuple[int, ...]
+    miss: int
+    """By how many microseconds they miss."""
+    weakest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What holds once the weakest statement of every clash is given up."""
+
+    problem: Constraints
+    """Without the statements that were given up."""
+    clashes: tuple[Clash, ...]
+    narrowed: Narrowing
+    groups: tuple[Group, ...]
+    """Instants that sets tie together, with what trying their members shows."""
+
+
+def resolve(problem: Constraints, weakness: Weakness) -> Resolved:
+    """Solve a problem as far as it can be solved, and name what stands in the way.
+
+    The same problem gives the same answer, to the order of its clashes.
+    """
+    return _Resolving(problem, weakness).run()
+
+
+@dataclass(slots=True)
+class _Resolving:
+    whole: Constraints
+    weakness: Weakness
+    clashes: list[Clash] = field(default_factory=list)
+    accused: Counter[int] = field(default_factory=Counter)
+    """How many limits each statement is at odds with."""
+    indexed: Index | None = None
+
+    @property
+    def index(self) -> Index:
+        if self.indexed is None:
+            self.indexed = Index(self.whole)
+        return self.indexed
+
+    def run(self) -> Resolved:
+        graph = Graph(self.whole)
+        potential = _uppermost(self.whole)
+
+        def on_circle(edges: list[int]) -> None:
+            for given_up in self._give_up(refutation(circles.along(self.whole, edges))):
+                graph.take_out(self.index.edges.get(given_up, ()))
+
+        parents = settle_all(graph, potential, on_circle)
+        narrowed = None if self.clashes else _already_settled(graph, potential, parents)
+        while True:
+            if narrowed is None:
+                problem = self._rest()
+                narrowed = narrowing(Graph(problem), potential)
+                narrowed.last.impose(problem.uppers)
+            problem = narrowed.graph.constraints
+            narrowed.turned.impose([low._replace(value=-low.value) for low in problem.lowers])
+            known = len(self.clashes)
+            self._through_origin(narrowed)
+            found: tuple[Group, ...] = ()
+            if len(self.clashes) == known and problem.sets:
+                found = self._through_sets(narrowed)
+            if len(self.clashes) == known:
+                return Resolved(problem, tuple(self.clashes), narrowed, found)
+            narrowed = None
+
+    def _rest(self) -> Constraints:
+        return self.whole.without(self.index.given_up) if self.clashes else self.whole
+
+    def _give_up(self, refuted: Refutation) -> Iterator[int]:
+        """Give up the weakest statements until the refutation is none any more."""
+        while self.index.given_up.isdisjoint(refuted.statements):
+            least = smallest(self.index, refuted)
+            weakest = max(
+                sorted(least.statements),
+                key=lambda one: (self.weakness(one), self.accused[one], one),
+            )
+            self.clashes.append(Clash(tuple(sorted(least.statements)), least.miss, weakest))
+            self.index.given_up.add(weakest)
+            yield weakest
+
+    def _through_origin(self, narrowed: Narrowing) -> None:
+        """Clashes between limits: first the plain ones, of few statements."""
+        last, turned = narrowed.last, narrowed.turned
+        clashing = [
+            at
+            for at, (late, early) in enumerate(zip(last.values, turned.values, strict=True))
+            if late + early < 0
+        ]
+        if not clashing:
+            return
+        above, below = _roots(last, clashing), _roots(turned, clashing)
+        nearest: dict[tuple[int, int], tuple[int, int]] = {}
+        for at in clashing:
+            roots = above[at][0], below[at][0]
+            reach = above[at][1] + below[at][1], at
+            if roots not in nearest or reach < nearest[roots]:
+                nearest[roots] = reach
+        for up, low in nearest:
+            self.accused.update((*last.limits[up].reason, *turned.limits[low].reason))
+        for _, at in sorted(nearest.values()):
+            for _ in self._give_up(refutation(circles.through(narrowed, at))):
+                pass
+        self.accused.clear()
+
+    def _through_sets(self, narrowed: Narrowing) -> tuple[Group, ...]:
+        """Clashes that only the gaps within sets show; without one, what the gaps leave."""
+        dead = drop_members(narrowed, narrowed.graph.constraints.sets)
+        if dead is not None:
+            for _ in self._give_up(Refutation(dead.statements, dead.miss, None)):
+                pass
+            return ()
+        found = []
+        for group in groups(narrowed):
+            dead = tried(narrowed, group)
+            if dead is None:
+                found.append(group)
+                continue
+            for _ in self._give_up(Refutation(dead.statements, dead.miss, None)):
+                pass
+        return tuple(found)
+
+
+def _uppermost(problem: Constraints) -> list[int]:
+    values = [NEVER] * problem.size
+    for at, value, _ in problem.uppers:
+        if value < values[at]:
+            values[at] = value
+    return values
+
+
+def _already_settled(graph: Graph, values: list[int], parents: list[int]) -> Narrowing:
+    """What looking for circles settled already: all last instants."""
+    found = narrowing(graph, values)
+    problem = graph.constraints
+    at_limit: dict[int, int] = {}
+    for place, (at, value, _) in enumerate(problem.uppers):
+        if at not in at_limit or value < problem.uppers[at_limit[at]].value:
+            at_limit[at] = place
+    for at, place in at_limit.items():
+        if parents[at] == UNTOUCHED:
+            parents[at] = -2 - place
+    found.last.values = list(values)
+    found.last.parents = parents
+    found.last.limits = list(problem.uppers)
+    return found
+
+
+def _roots(side: Side, wanted: list[int]) -> dict[int, tuple[int, int]]:
+    """For each wanted instant the limit its value comes from, and over how many edges."""
+    known: dict[int, tuple[int, int]] = {}
+    for at in wanted:
+        path = []
+        while at not in known and side.parents[at] >= 0:
+            path.append(at)
+            at = side.near[side.parents[at]]
+        limit, far = known.setdefault(at, (-2 - side.parents[at], 0))
+        for further, one in enumerate(reversed(path), start=far + 1):
+            known[one] = (limit, further)
+    return known
