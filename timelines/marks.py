@@ -208,3 +208,26 @@ def _lanes(
     lane = np.array([position[name] for name in names], dtype=np.int64)
     together = np.lexsort((rows, lane))
     return tuple(used), rows[together], lane[together]
+
+
+def members(
+    investigation: Investigation, ids: Sequence[str], zone: str
+) -> dict[str, list[tuple[float, float]]]:
+    """The single times a moment may lie in, in wall milliseconds, for events that are sets.
+
+    Only sets with gaps: `[2021-09-08,2021-09-10]`, `2021-XX-09`. An unbounded one is left out.
+    """
+    found: dict[str, list[tuple[float, float]]] = {}
+    instants: list[int] = []
+    owners: list[str] = []
+    for event in dict.fromkeys(ids):
+        when = investigation.dates.get(event)
+        for span in () if when is None or when.members is None else when.members:
+            if span.earliest is not None and span.latest is not None:
+                instants += [span.earliest, span.latest]
+                owners.append(event)
+    stamps = pd.Series(np.array(instants, dtype=np.int64).view("datetime64[us]"))
+    shown = _wall(stamps.dt.tz_localize("UTC"), zone).tolist()
+    for place, event in enumerate(owners):
+        found.setdefault(event, []).append((shown[2 * place], shown[2 * place + 1]))
+    return found

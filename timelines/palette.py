@@ -32,6 +32,13 @@ class Colour:
         return f"rgba({red},{green},{blue},{opacity:g})"
 
 
+    def pale(self, theme: Theme, share: float) -> str:
+        """So much of the colour on paper, as `#rrggbb`: 1 is the colour itself, 0 is paper."""
+        own, ground = channels(self.on(theme)), channels(PAPER.on(theme))
+        mixed = (round(a * share + b * (1 - share)) for a, b in zip(own, ground, strict=True))
+        return "#" + "".join(f"{channel:02x}" for channel in mixed)
+
+
 PAPER = Colour("#fffdf9", "#16181c")
 """The ground everything stands on."""
 INK = Colour("#1c1b19", "#eceae4")

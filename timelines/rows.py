@@ -32,7 +32,8 @@ TAIL = 64.0
 """Pixels over which something fades whose other bound nobody knows."""
 OFF = 6.0
 """Pixels from a mark to the label beside it."""
-_BESIDE = 44.0  # a bar longer than this has its label above, not beside
+_BESIDE = 150.0  # a bar longer than this has its label above, not beside
+_FEW = 80  # up to so many marks, labels may be long
 _BETWEEN = 8.0  # between headline and date on one line
 
 
@@ -56,13 +57,15 @@ class Measures:
     stacked: bool
 
 
-def measures(width: float) -> Measures:
-    """The sizes for a plot that wide: a phone's rows are taller, a wall's labels longer."""
+def measures(width: float, marks: int = 0) -> Measures:
+    """The sizes for a plot that wide with so many marks.
+
+    A phone's rows are taller, a wall's labels longer, and labels shorter where there are many.
+    """
     if width < 560:
-        room = min(210.0, width * 0.52)
-        return Measures(13, 11.5, room, 37, 17, 15, 32, 16, 60, 1500, True)
-    room = min(max(width * 0.24, 240), 480)
-    return Measures(12.5, 11.5, room, 23, 15, 13, 34, 18, 64, 1000, False)
+        return Measures(13, 11.5, min(250.0, width * 0.64), 37, 17, 15, 32, 14, 60, 1500, True)
+    room = min(max(width * (0.34 if marks <= _FEW else 0.22), 240), 560)
+    return Measures(12.5, 11.5, room, 24, 16, 13, 34, 14, 64, 1000, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,25 +137,50 @@ class _Wish:
     above: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sheet:
+    """What all lanes share: the marks, the part of time, the width, and how far each reaches."""
+
+    marks: Marks
+    shown: Period
+    width: float
+    sizes: Measures
+    x0: Floats
+    x1: Floats
+
+    def edges(self, members: Counts) -> tuple[Floats, Floats, Flags]:
+        """Pixels of each mark within the plot, and whether it is a symbol, which has its own."""
+        scale = self.width / self.shown.length
+        left = (self.x0[members] - self.shown.left) * scale
+        right = (self.x1[members] - self.shown.left) * scale
+        narrow = right - left < NARROW
+        middle = (left + right) / 2
+        return (
+            np.where(narrow, middle - REACH, np.maximum(left, 0.0)),
+            np.where(narrow, middle + REACH, np.minimum(right, self.width)),
+            narrow,
+        )
+
+
 def layout(marks: Marks, shown: Period, width: float, label_of: LabelOf) -> Layout:
     """Lanes, rows and labels of these marks in that part of time, on a plot that many pixels wide.
 
     Marks wholly outside the period are left out. The same marks always get the same places.
     """
-    sizes = measures(width)
     visible = np.flatnonzero(inside(marks, shown))
     visible = visible[np.lexsort((marks.event[visible].astype(str), marks.low[visible]))]
+    sheet = _Sheet(marks, shown, width, measures(width, len(visible)), *_reach(marks, shown, width))
     lanes = [visible[marks.lane[visible] == lane] for lane in range(len(marks.lanes))]
     crowded = _crowded([len(lane) for lane in lanes])
-    reach = _reach(marks, shown, width)
-    wishes: list[list[_Wish]] = []
-    boxes: list[Boxes | None] = []
-    for lane, members in enumerate(lanes):
-        asked = [] if crowded[lane] else _wishes(marks, members, reach, shown, width, label_of)
-        wishes.append(asked)
-        boxes.append(None if crowded[lane] else _boxes(marks, members, reach, shown, width, asked))
-    plans = _plans(boxes, sizes)
-    return _placed(marks, shown, width, lanes, reach, wishes, plans)
+    wishes = [
+        [] if crowded[lane] else _wishes(sheet, members, label_of)
+        for lane, members in enumerate(lanes)
+    ]
+    boxes = [
+        None if crowded[lane] else _boxes(sheet, members, wishes[lane])
+        for lane, members in enumerate(lanes)
+    ]
+    return _placed(sheet, lanes, wishes, _plans(boxes, sheet.sizes))
 
 
 def _crowded(counts: Sequence[int]) -> list[bool]:
@@ -169,90 +197,57 @@ def _crowded(counts: Sequence[int]) -> list[bool]:
 def _reach(marks: Marks, shown: Period, width: float) -> tuple[Floats, Floats]:
     """How far every mark is drawn, in wall milliseconds: to the edge where open, else its tail."""
     tail = TAIL / width * shown.length
-    x0, x1 = marks.low.copy(), marks.high.copy()
     bounded = marks.kind == "bounded"
     fades_left = marks.unknown_start | (bounded & np.isnan(marks.start_earliest))
     fades_right = marks.unknown_end | (bounded & np.isnan(marks.end_latest))
-    x0 = np.where(fades_left, x0 - tail, x0)
-    x1 = np.where(fades_right, x1 + tail, x1)
-    x0 = np.where(marks.open_start, np.minimum(x0 - tail, shown.left), x0)
-    x1 = np.where(marks.open_end, np.maximum(x1 + tail, shown.right), x1)
+    x0 = np.where(fades_left, marks.low - tail, marks.low)
+    x1 = np.where(fades_right, marks.high + tail, marks.high)
+    x0 = np.where(marks.open_start, np.minimum(x0 - tail / 2, shown.left), x0)
+    x1 = np.where(marks.open_end, np.maximum(x1 + tail / 2, shown.right), x1)
     return x0, x1
 
 
-def _pixels(
-    members: Counts, reach: tuple[Floats, Floats], shown: Period, width: float
-) -> tuple[Floats, Floats, Flags]:
-    """Edges of each mark within the plot, and whether it is a symbol, which needs its room."""
-    scale = width / shown.length
-    left = (reach[0][members] - shown.left) * scale
-    right = (reach[1][members] - shown.left) * scale
-    narrow = right - left < NARROW
-    middle = (left + right) / 2
-    left = np.where(narrow, middle - REACH, np.maximum(left, 0.0))
-    right = np.where(narrow, middle + REACH, np.minimum(right, width))
-    return left, right, narrow
-
-
-def _wishes(
-    marks: Marks,
-    members: Counts,
-    reach: tuple[Floats, Floats],
-    shown: Period,
-    width: float,
-    label_of: LabelOf,
-) -> list[_Wish]:
-    sizes = measures(width)
-    left, right, narrow = _pixels(members, reach, shown, width)
+def _wishes(sheet: _Sheet, members: Counts, label_of: LabelOf) -> list[_Wish]:
+    left, right, narrow = sheet.edges(members)
     return [
-        _wish(*label_of(int(mark)), float(low), float(high), bool(small), width, sizes)
+        _wish(*label_of(int(mark)), float(low), float(high), bool(small), sheet)
         for mark, low, high, small in zip(members, left, right, narrow, strict=True)
     ]
 
 
-def _wish(
-    headline: str, date: str, low: float, high: float, narrow: bool, width: float, sizes: Measures
-) -> _Wish:
-    off = OFF + (REACH if narrow else 0.0)
-    above = not narrow and high - low > _BESIDE
-    if above:
-        words, date, wide = _set(headline, date, max(width - 2, 40), sizes)
+def _wish(headline: str, date: str, low: float, high: float, narrow: bool, sheet: _Sheet) -> _Wish:
+    """The best place for a label: above a long bar, else right of the mark, else left of it."""
+    width, sizes = sheet.width, sheet.sizes
+    if not narrow and high - low > _BESIDE:
+        words, date, wide = _set(headline, date, width - 2, sizes)
         if low + wide <= width:
             return _Wish(words, date, True, True, 0.0, low, low + wide, True)
-        return _Wish(words, date, False, False, 0.0, max(high - wide, 0.0), high, True)
-    edge = OFF
+        return _Wish(words, date, False, False, 0.0, high - wide, high, True)
+    off = OFF + (REACH if narrow else 0.0)
     words, date, wide = _set(headline, date, width, sizes)
-    if high + edge + wide > width and low - edge - wide < 0:
-        words, date, wide = _set(headline, date, max(width - high, low) - edge, sizes)
-    if high + edge + wide <= width:
-        return _Wish(words, date, False, True, off, high + edge, high + edge + wide, False)
-    return _Wish(words, date, True, False, off, low - edge - wide, low - edge, False)
+    if high + OFF + wide > width and low - OFF - wide < 0:
+        words, date, wide = _set(headline, date, max(width - high, low) - OFF, sizes)
+    if high + OFF + wide <= width:
+        return _Wish(words, date, False, True, off, high + OFF, high + OFF + wide, False)
+    return _Wish(words, date, True, False, off, low - OFF - wide, low - OFF, False)
 
 
 def _set(headline: str, date: str, most: float, sizes: Measures) -> tuple[str, str, float]:
     """The words as they go into so many pixels, and how many they take."""
-    dated = text_width(date, sizes.date)
     if sizes.stacked:
         date = shortened(date, min(sizes.room, most), sizes.date)
         words = shortened(headline, min(sizes.room, most), sizes.label)
-        wide = max(text_width(words, sizes.label), text_width(date, sizes.date))
-        return words, date, wide
-    if dated > sizes.room * 0.75 or dated + _BETWEEN > most / 2:
-        date, dated = "", -_BETWEEN
-    words = shortened(headline, min(sizes.room, most - dated - _BETWEEN), sizes.label)
-    return words, date, text_width(words, sizes.label) + _BETWEEN + dated
+        return words, date, max(text_width(words, sizes.label), text_width(date, sizes.date))
+    dated = text_width(date, sizes.date) + _BETWEEN
+    if dated > sizes.room * 0.75 or dated > most / 2:
+        date, dated = "", 0.0
+    words = shortened(headline, min(sizes.room, most - dated), sizes.label)
+    return words, date, text_width(words, sizes.label) + dated
 
 
-def _boxes(
-    marks: Marks,
-    members: Counts,
-    reach: tuple[Floats, Floats],
-    shown: Period,
-    width: float,
-    wishes: Sequence[_Wish],
-) -> Boxes:
-    sizes = measures(width)
-    left, right, _ = _pixels(members, reach, shown, width)
+def _boxes(sheet: _Sheet, members: Counts, wishes: Sequence[_Wish]) -> Boxes:
+    sizes = sheet.sizes
+    left, right, _ = sheet.edges(members)
     above = np.array([wish.above for wish in wishes], dtype=np.bool_)
     return Boxes(
         left=left,
@@ -262,7 +257,7 @@ def _boxes(
         line=np.where(above, 20.0, sizes.line),
         above=np.where(above, sizes.above + (sizes.date + 2 if sizes.stacked else 0), 0.0),
         bare=sizes.bare,
-        weight=marks.weight[members],
+        weight=sheet.marks.weight[members],
     )
 
 
@@ -278,79 +273,72 @@ def _plans(boxes: Sequence[Boxes | None], sizes: Measures) -> list[Plan | None]:
 
 
 def _placed(
-    marks: Marks,
-    shown: Period,
-    width: float,
+    sheet: _Sheet,
     lanes: Sequence[Counts],
-    reach: tuple[Floats, Floats],
     wishes: Sequence[Sequence[_Wish]],
     plans: Sequence[Plan | None],
 ) -> Layout:
-    sizes = measures(width)
+    """Lanes under each other, and every mark and label at its height."""
+    sizes, marks = sheet.sizes, sheet.marks
     bands: list[Lane] = []
     labels: list[Label] = []
-    drawn: list[Counts] = []
-    heights: list[Floats] = []
-    rows: list[Counts] = []
-    top, row, count = 0.0, 0, 0
+    parts: list[tuple[Counts, Floats, Counts]] = [
+        (np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0, dtype=np.int64))
+    ]
+    top, row = 0.0, 0
     for lane, (members, plan) in enumerate(zip(lanes, plans, strict=True)):
         if len(members) == 0:
             continue
         head = sizes.head if marks.lanes[lane] or len(marks.lanes) > 1 else sizes.gap
         tall = head + (sizes.dense if plan is None else plan.height)
-        bands.append(
-            Lane(marks.lanes[lane], marks.hues[lane], top, tall, len(members), plan is None)
-        )
+        dense = plan is None
+        bands.append(Lane(marks.lanes[lane], marks.hues[lane], top, tall, len(members), dense))
         if plan is not None:
             tops = top + head + np.concatenate([[0.0], np.cumsum(plan.heights)[:-1]])
             middle = tops + plan.above + (plan.heights - plan.above) / 2
-            labels += _labels(wishes[lane], plan, members, reach, shown, tops, middle, count)
-            drawn.append(members)
-            heights.append(middle[plan.row])
-            rows.append(plan.row + row)
+            over = tops + plan.above / 2 + 2
+            before = sum(len(part[0]) for part in parts)
+            labels += _labels(sheet, members, wishes[lane], plan, (over, middle), before)
+            parts.append((members, middle[plan.row], plan.row + row))
             row += len(plan.heights)
-            count += len(members)
         top += tall + sizes.gap
-    chosen = np.concatenate(drawn) if drawn else np.zeros(0, dtype=np.int64)
+    drawn = np.concatenate([part[0] for part in parts])
     return Layout(
-        period=shown,
-        width=width,
+        period=sheet.shown,
+        width=sheet.width,
         height=max(top, sizes.dense),
         sizes=sizes,
         lanes=tuple(bands),
-        drawn=chosen,
-        x0=reach[0][chosen],
-        x1=reach[1][chosen],
-        y=np.concatenate(heights) if heights else np.zeros(0),
-        row=np.concatenate(rows) if rows else np.zeros(0, dtype=np.int64),
-        narrow=_pixels(chosen, reach, shown, width)[2],
+        drawn=drawn,
+        x0=sheet.x0[drawn],
+        x1=sheet.x1[drawn],
+        y=np.concatenate([part[1] for part in parts]),
+        row=np.concatenate([part[2] for part in parts]),
+        narrow=sheet.edges(drawn)[2],
         labels=tuple(labels),
     )
 
 
 def _labels(
+    sheet: _Sheet,
+    members: Counts,
     wishes: Sequence[_Wish],
     plan: Plan,
-    members: Counts,
-    reach: tuple[Floats, Floats],
-    shown: Period,
-    tops: Floats,
-    middle: Floats,
-    first: int,
+    lines: tuple[Floats, Floats],
+    before: int,
 ) -> list[Label]:
+    """The labels that stay; `lines` are the heights over and at each row's marks."""
     found = []
     for place, wish in enumerate(wishes):
         if not plan.labelled[place] or not wish.headline:
             continue
-        row = plan.row[place]
-        x0, x1 = float(reach[0][members[place]]), float(reach[1][members[place]])
-        anchor = max(x0, shown.left) if wish.at_start else min(x1, shown.right)
-        if not wish.above and wish.off > OFF:
+        x0, x1 = float(sheet.x0[members[place]]), float(sheet.x1[members[place]])
+        anchor = max(x0, sheet.shown.left) if wish.at_start else min(x1, sheet.shown.right)
+        if wish.off > OFF:
             anchor = (x0 + x1) / 2
-        y = tops[row] + plan.above[row] / 2 + 1 if wish.above else middle[row]
         found.append(
             Label(
-                mark=first + place,
+                mark=before + place,
                 headline=wish.headline,
                 date=wish.date,
                 anchor=anchor,
@@ -358,7 +346,7 @@ def _labels(
                 off=wish.off,
                 left=wish.left,
                 right=wish.right,
-                y=float(y),
+                y=float(lines[0 if wish.above else 1][plan.row[place]]),
                 above=wish.above,
             )
         )
