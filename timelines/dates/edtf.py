@@ -12,6 +12,7 @@ from typing import Final
 from timelines.dates.intervals import read_interval
 from timelines.dates.moments import House, iana_zone, read_moment
 from timelines.dates.plain import plain_days
+from timelines.dates.repairs import suggestion
 from timelines.dates.sets import read_set
 from timelines.dates.when import UNBOUNDED, Bounds, DateError, When
 from timelines.dates.widening import amounts
@@ -52,15 +53,30 @@ def edtf(
     if len(text) > LONGEST:
         raise DateError(f"A date has at most {LONGEST} characters; this has {len(text)}.", LONGEST)
     house = House(here, hemisphere, amounts(about))
-    if text == "unknown":
-        none = UNBOUNDED
-        return When(text, zone, none, none, False, text, hemisphere=hemisphere, home=zone)
+    try:
+        return _read(text, house)
+    except DateError as error:
+        raise suggestion(text, lambda other: _readable(other, house)) or error from None
+
+
+def _read(text: str, house: House) -> When:
     if text[:1] in ("[", "{"):
         return read_set(text, house)
     middle = slash(text)
     if middle is not None:
         return read_interval(text, middle, house)
+    if text == "unknown":
+        none, home = UNBOUNDED, house.zone.name
+        return When(text, home, none, none, False, text, hemisphere=house.hemisphere, home=home)
     return _moment(text, house)
+
+
+def _readable(text: str, house: House) -> bool:
+    try:
+        _read(text, house)
+    except DateError:
+        return False
+    return True
 
 
 def _moment(text: str, house: House) -> When:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timelines.dates.moments import House, Moment, gather, iana_zone, read_moment
 from timelines.dates.when import UNBOUNDED, Bounds, DateError, When
-from timelines.dates.written import APPROXIMATE, UNCERTAIN
+from timelines.dates.written import APPROXIMATE, UNCERTAIN, slash
 from timelines.dates.written import elements as places
 
 
@@ -20,6 +20,11 @@ class Element(NamedTuple):
 def read_set(text: str, house: House) -> When:
     """A whole set; raises DateError with a place in `text`."""
     closing = "]" if text[0] == "[" else "}"
+    if f"{closing}/" in text and slash(text) is not None:
+        where = slash(text) or 0
+        raise DateError("A set stands alone; it cannot be the end of an interval.", where)
+    if text in ("[]", "{}"):
+        raise DateError(f"“{text}” says nothing; write “unknown” for a date nobody knows.", 0)
     if len(text) < 2 or text[-1] != closing:
         raise DateError(f"A set that starts with “{text[0]}” ends with “{closing}”.", len(text))
     elements = [_element(text, start, end, house) for start, end in places(text)]

@@ -81,6 +81,15 @@ def read_parts(text: str) -> Written | None:
     return Written(year, month, day, clock, marks, offset, bracket and bracket[1:-1])
 
 
+_GROUPS = {"year": 2, "month": 5, "day": 8, "hour": 10, "minute": 11, "second": 12}
+
+
+def place(text: str, part: str) -> int:
+    """Where a part of a written date starts, counted from 0; 0 if it has none."""
+    found = _DATE(text)
+    return max(found.start(_GROUPS[part]), 0) if found is not None else 0
+
+
 def _read_year(text: str) -> Written | None:
     found = _YEAR(text)
     if found is None:

@@ -157,6 +157,6 @@ def zone_of_offset(text: str) -> Zone:
 
 def _unknown(name: str) -> str:
     same = [known for known in zone_names() if known.lower() == name.lower()]
-    near = same or get_close_matches(name, sorted(zone_names()), 3, 0.6)
+    near = same or get_close_matches(name, sorted(zone_names()), 2, 0.8)
     hint = f" Did you mean {' or '.join(f'“{known}”' for known in near)}?" if near else ""
     return f"“{name}” is not the name of a time zone; names look like “America/Chicago”.{hint}"
