@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator
 
 from timelines.records.fields import (
+    SCALAR,
     Line,
     Record,
     Ref,
@@ -54,6 +55,12 @@ class Citation(Record):
         "(“on Friday”) or as newsroom EDTF, `instrument`, `who`, `number`, or any other field "
         "in lower-case words.",
         default_factory=dict,
+        json_schema_extra={
+            "properties": {
+                name: {"type": [*SCALAR, *(("array", "object") if name == "date" else ())]}
+                for name in NAMED
+            }
+        },
     )
     stance: Stance = field("Does it support the event?", default="supports")
     knowledge: Knowledge | None = field("How the source knows.")

@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
@@ -24,10 +25,6 @@ class Record(BaseModel):
 
     THING: ClassVar[str]
     """What it is called in a sentence, with its article: “an event”."""
-
-
-class Dated:
-    """Marks a text that is newsroom EDTF."""
 
 
 def refused(message: str) -> PydanticCustomError:
@@ -89,6 +86,9 @@ def _yes_or_no(value: Any) -> Any:
     return _SAID.get(value, value) if isinstance(value, str) else value
 
 
+SCALAR = ("string", "number", "boolean")
+"""What an editor that knows YAML's types takes a text for: `2021` is a number to it."""
+
 Text = str
 """Words, kept exactly as they are."""
 
@@ -101,7 +101,15 @@ Id = Annotated[Line, AfterValidator(_own_id)]
 Ref = Annotated[Line, AfterValidator(composed)]
 """The id of another record."""
 
-Edtf = Annotated[Line, Dated()]
+DATE = "date in newsroom EDTF"
+
+Edtf = Annotated[
+    Line,
+    WithJsonSchema(
+        # Editors that know YAML's types take a set of dates in brackets for a list or mapping.
+        {"type": ["string", "number", "array", "object"], "$comment": DATE}
+    ),
+]
 """A date in newsroom EDTF."""
 
 Words = Annotated[

@@ -66,6 +66,10 @@ class House(Record):
         "How far “about” (~) widens a date, by the finest part that is marked: "
         "`{day: 2 days, month: 1 month}`.",
         default_factory=dict,
+        json_schema_extra={
+            "properties": {part: {"type": "string"} for part in WIDENED},
+            "additionalProperties": False,
+        },
     )
     evidence_megabytes: Annotated[int, Field(ge=1, le=100_000)] = field(
         "How large a file of evidence may be, in millions of bytes.", default=50
