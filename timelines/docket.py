@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict, namedtuple
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+import pandas as pd
+
 from timelines import origins, tables
 from timelines.dates.edtf import edtf
-from timelines.dates.when import Bounds, When
+from timelines.dates.when import Bounds, Order, When
 from timelines.findings import Finding
+from timelines.headlines import stems
 from timelines.investigation import Investigation
 from timelines.network import Chronology, solve
 from timelines.passages import Passage, readers_words
 from timelines.said import Said, resolved
+from timelines.sameness import Sameness
 
 Row = Any
-"""A row of a table as a named tuple; its columns are those of `timelines/tables.py`."""
+"""A row of a table as a named tuple: the columns of `timelines/tables.py`, None for what is
+missing, and instants as microseconds in UTC since 1970."""
 
 
 @dataclass(frozen=True)
 class Docket:
     """An investigation as of a day, with everything that more than one check needs.
 
-    Every property is worked out at most once. Rows have None for what is missing, and stand in
-    the order of the files. `found` is what the other checks said, for those about waivers.
+    Every property is worked out at most once. Rows stand in the order of the files. `found` is
+    what the other checks said, for those about waivers.
     """
 
     investigation: Investigation
@@ -51,17 +56,52 @@ class Docket:
     @cached_property
     def events(self) -> Mapping[str, Row]:
         """The row of each event, by id."""
-        return {row.id: row for row in tables.rows(self.investigation.events)}
+        return {row.id: row for row in _rows(self.investigation.events)}
 
     @cached_property
     def sources(self) -> Mapping[str, Row]:
         """The row of each source, by id."""
-        return {row.id: row for row in tables.rows(self.investigation.sources)}
+        return {row.id: row for row in _rows(self.investigation.sources)}
+
+    @cached_property
+    def publishers(self) -> Mapping[str, int]:
+        """How many sources each publisher has."""
+        return Counter(row.publisher for row in self.sources.values() if row.publisher is not None)
 
     @cached_property
     def people(self) -> Mapping[str, Row]:
         """The row of each person or organisation, by id."""
-        return {row.id: row for row in tables.rows(self.investigation.people)}
+        return {row.id: row for row in _rows(self.investigation.people)}
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Every name that each person or organisation goes by; of a person, the last one too."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for row in self.people.values():
+            found[row.id][row.name] = None
+            if row.kind == "person":
+                found[row.id][row.name.split()[-1]] = None
+        for row in _rows(self.investigation.variants):
+            found[row.person][row.variant] = None
+        return {person: tuple(names) for person, names in found.items()}
+
+    @cached_property
+    def called(self) -> Mapping[str, tuple[str, ...]]:
+        """By person, their names and the titles of their offices: the words that mean them."""
+        found = {person: list(names) for person, names in self.names.items()}
+        for row in self.roles:
+            found[row.person].append(row.title)
+        return {person: tuple(forms) for person, forms in found.items()}
+
+    @cached_property
+    def name_stems(self) -> frozenset[str]:
+        """The stems of all words that only say who: names, their variants and titles of office."""
+        return stems(" ".join(form for forms in self.called.values() for form in forms))
+
+    @cached_property
+    def roles(self) -> tuple[Row, ...]:
+        """Every office that somebody held."""
+        return tuple(_rows(self.investigation.roles))
 
     @cached_property
     def public(self) -> frozenset[str]:
@@ -81,6 +121,11 @@ class Docket:
         return _by_event(own[own["known"].notna()])
 
     @cached_property
+    def claims(self) -> tuple[Row, ...]:
+        """Everything that citations say, a field each."""
+        return tuple(_rows(self.investigation.claims))
+
+    @cached_property
     def known(self) -> Mapping[str, tuple[Row, ...]]:
         """Who knew of each event, by event."""
         return _by_event(self.investigation.known)
@@ -96,6 +141,12 @@ class Docket:
         return _by_event(self.investigation.order)
 
     @cached_property
+    def tied(self) -> frozenset[str]:
+        """Ids of the events that an order fact ties to another, whichever of them states it."""
+        order = self.investigation.order
+        return frozenset(order["event"]) | frozenset(order["other"])
+
+    @cached_property
     def waivers(self) -> Mapping[str, tuple[Row, ...]]:
         """What an editor accepts of each event, by event."""
         return _by_event(self.investigation.waivers)
@@ -104,9 +155,32 @@ class Docket:
     def lanes(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the events of each storyline, in the order of the files."""
         lanes: dict[str, list[str]] = defaultdict(list)
-        for row in tables.rows(self.investigation.lanes):
+        for row in _rows(self.investigation.lanes):
             lanes[row.storyline].append(row.event)
         return {name: tuple(events) for name, events in lanes.items()}
+
+    @cached_property
+    def lanes_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The storylines of each event, by event."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in _rows(self.investigation.lanes):
+            found[row.event].append(row.storyline)
+        return {event: tuple(lanes) for event, lanes in found.items()}
+
+    @cached_property
+    def sameness(self) -> Sameness:
+        """What counts as the same thing here, by synonyms and names."""
+        return Sameness(self.investigation.heading.synonyms, self.names)
+
+    @cached_property
+    def source_dates(self) -> Mapping[str, Mapping[str, When]]:
+        """The readable dates of the sources, by `published`, `created` and `obtained`."""
+        investigation = self.investigation
+        return {
+            "published": investigation.published,
+            "created": investigation.created,
+            "obtained": investigation.obtained,
+        }
 
     def dated(self, event: str) -> When | None:
         """The event's stated date, or None where it cannot be read."""
@@ -117,6 +191,14 @@ class Docket:
         """What follows from all dates and order facts together."""
         return solve(self.investigation)
 
+    def order_of(self, one: str, other: str) -> Order:
+        """How one event surely stands to another, by all dates and order facts together."""
+        return self.chronology.order(one, other).order
+
+    def states_date(self, event: str, when: When) -> bool:
+        """Whether a citation states the event's date as exactly as the event has it."""
+        return False
+
     @cached_property
     def said(self) -> Mapping[str, tuple[Said, ...]]:
         """What the citations say of the date, in words or EDTF, by event."""
@@ -124,6 +206,12 @@ class Docket:
         for said in resolved(self.investigation):
             found[said.event].append(said)
         return {event: tuple(every) for event, every in found.items()}
+
+    def supported_date(self, said: Said) -> When | None:
+        """The date that a citation speaks of: its event's, or that of the knowing it stands in."""
+        if said.known is None:
+            return self.dated(said.event)
+        return self.investigation.known_dates.get((said.event, said.known))
 
     @cached_property
     def roots(self) -> Mapping[str, frozenset[str]]:
@@ -140,14 +228,34 @@ class Docket:
         """The words of each event that readers would get, by event, in the order of the file."""
         return readers_words(self.investigation)
 
+    def quote_line(self, row: Row) -> int | None:
+        """The line of a citation's quote."""
+        path: tuple[str | int, ...] = ("sources", row.position, "quote")
+        if row.known is not None:
+            path = ("known_to", row.known, *path)
+        line = self.investigation.line("event", row.event, *path)
+        return row.line if line is None else line
+
     def line(self, event: str, *path: str | int) -> int | None:
         """The line of one field of an event, else of the event."""
         line = self.investigation.line("event", event, *path)
         return self.events[event].line if line is None else line
 
 
-def _by_event(frame: Any) -> dict[str, tuple[Row, ...]]:
+def _rows(frame: pd.DataFrame) -> Iterator[Row]:
+    columns: dict[str, Any] = {}
+    for name, column in frame.items():
+        if str(column.dtype).startswith("datetime64"):
+            columns[str(name)] = tables.micros(column)
+        else:
+            plain = column.astype(object)
+            columns[str(name)] = plain.where(column.notna(), None).tolist()
+    row = namedtuple("Row", columns)  # type: ignore[misc] # the columns are the contract's
+    return map(row._make, zip(*columns.values(), strict=True))
+
+
+def _by_event(frame: pd.DataFrame) -> dict[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in tables.rows(frame):
+    for row in _rows(frame):
         found[row.event].append(row)
     return {event: tuple(every) for event, every in found.items()}

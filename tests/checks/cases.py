@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from tests.conftest import HEADING, write_investigation
 from timelines.checks import check
 from timelines.findings import Finding
-from timelines.investigation import from_texts
-
-HEADING = "title: A case\nzone: America/Chicago\n"
+from timelines.investigation import load
 
 
 def texts(case: str) -> dict[str, str]:
@@ -18,14 +18,15 @@ def texts(case: str) -> dict[str, str]:
     parts = re.split(r"^--- (\S+)\n", case.strip() + "\n", flags=re.MULTILINE)
     assert parts[0] == "", f"a case starts with a line “--- file”, not with “{parts[0]}”"
     files = dict(zip(parts[1::2], parts[2::2], strict=True))
-    return {"investigation.yaml": HEADING} | files
+    return files
 
 
 def findings(case: str, *, only: str | None = None) -> list[Finding]:
     """What all checks together find in a case, or only what the check of that name does."""
     files = texts(case)
     today = date.fromisoformat(files.pop("today", "2021-12-01").strip())
-    found = check(from_texts(files, Path("case")), today)
+    with TemporaryDirectory() as folder:
+        found = check(load(write_investigation(Path(folder), files)), today)
     return [finding for finding in found if only in (None, finding.check)]
 
 

@@ -132,4 +132,6 @@ def _counted(report: Report) -> str:
 
 def _harmless(text: str) -> str:
     """Without control characters and marks of direction: no file may steer a terminal."""
-    return "".join(" " if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} else sign for sign in text)
+    return "".join(
+        " " if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} else sign for sign in text
+    )

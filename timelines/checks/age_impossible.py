@@ -1,0 +1,98 @@
+"""Somebody acts surely before they were born or after they died.
+
+The wrong person of two with one name, a wrong year, or a date of death from elsewhere. Only who
+acts is meant: a victim, the dead themselves or the subject of a record may be spoken of at any
+time. Where the spans leave it open, nothing is said.
+"""
+
+from collections.abc import Iterator
+
+from timelines import facts
+from timelines.dates.when import When
+from timelines.docket import Docket, Row
+from timelines.findings import Finding, Level, Related
+
+SECTION = "Dates"
+LEVEL: Level = "error"
+
+FINDS = """
+--- people.yaml
+id: doe
+name: Jane Doe
+died: 2019-03
+--- events/letter.yaml
+headline: A letter is sent.
+date: 2021-05
+people:
+  - who: doe
+    part: sender
+"""
+SILENT = (
+    FINDS.replace("date: 2021-05", "date: 2019-03-20"),
+    FINDS.replace("part: sender", "part: subject"),
+    FINDS.replace("date: 2021-05", "date: 2021-05\nkind: planned"),
+)
+
+PASSIVE = frozenset(
+    {
+        "about", "beneficiary", "body", "deceased", "dedicatee", "decedent", "heir", "honoree",
+        "honored", "honoured", "mentioned", "named", "named after", "namesake", "patient",
+        "remembered", "remains", "subject", "target", "the dead", "topic", "victim", "estate",
+        "ancestor", "descendant", "child", "unborn",
+    }
+)  # fmt: skip
+"""Parts in which nobody acts."""
+
+
+def check(docket: Docket) -> Iterator[Finding]:
+    """Everybody with an active part in an event, or known to know of it, outside their life."""
+    for event, rows in docket.involved.items():
+        when, planned = docket.dated(event), docket.events[event].kind == "planned"
+        for row in rows:
+            if when is None or planned or (row.part or "").casefold() in PASSIVE:
+                continue
+            yield from _judged(docket, row, row.person, when, facts.dated(docket, event))
+    for (event, position), when in docket.investigation.known_dates.items():
+        row = docket.known[event][position]
+        if row.stance != "denies":
+            yield from _judged(docket, row, row.who, when, facts.knew(docket, row, when))
+
+
+def _judged(docket: Docket, row: Row, person: str, when: When, fact: Related) -> Iterator[Finding]:
+    life = docket.people.get(person)
+    if life is None or when.backwards:
+        return
+    began, ended = ("was founded", "was dissolved") if life.kind == "organisation" else (
+        "was born", "died",
+    )  # fmt: skip
+    if _by(when.end.latest, life.born_earliest):
+        yield _finding(docket, row, person, f"{began} “{life.born}”", "born", fact)
+    elif _by(life.died_latest, when.start.earliest):
+        yield _finding(docket, row, person, f"{ended} “{life.died}”", "died", fact)
+
+
+def _by(end: int | None, start: int | None) -> bool:
+    """Whether something surely over by `end` is over when the other may first start."""
+    return end is not None and start is not None and end <= start
+
+
+def _finding(
+    docket: Docket, row: Row, person: str, limit: str, field: str, fact: Related
+) -> Finding:
+    who = docket.people[person]
+    line = docket.investigation.line("person", person, field)
+    name = facts.name(docket, person)
+    return Finding(
+        check="age-impossible",
+        level=LEVEL,
+        message=f"{fact.says.rstrip('.')}, but {name}, who has a part in it, {limit}.",
+        event=row.event,
+        file=row.file,
+        line=row.line,
+        related=(
+            fact,
+            Related(f"{name} {limit}.", None, who.file, who.line if line is None else line),
+        ),
+        identity=(person, field, limit),
+        settles=f"Find out whether this is {name}, and check both dates.",
+    )

@@ -1,0 +1,93 @@
+"""Which event or dated source of the investigation a piece of text speaks of, if any."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+
+from timelines import facts
+from timelines.dates.when import When
+from timelines.docket import Docket
+from timelines.findings import Related
+from timelines.headlines import stems
+
+COVERED = 0.6
+"""The part of the words of a text, or of a title, that must be shared for it to be meant."""
+
+LONGEST = 14
+"""Words of a clause that are looked at: what is meant stands at its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """An event or a source with a date that a text speaks of; `called` is how to call it."""
+
+    event: str | None
+    called: str
+    when: When | None
+    fact: Related
+
+
+class Mentions:
+    """The events and dated sources of an investigation by the words of their titles.
+
+    The words are indexed once, so that looking up a text costs as much as its rarest words have
+    places, not as there are events.
+    """
+
+    def __init__(self, docket: Docket) -> None:
+        self._docket = docket
+        self._titles: dict[tuple[str, str], frozenset[str]] = {}
+        self._places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for event, row in docket.events.items():
+            self._add(("event", event), stems(f"{row.headline} {row.instrument or ''}"))
+        for field in ("published", "created"):
+            for source in docket.source_dates[field]:
+                if ("source", source) not in self._titles:
+                    self._add(("source", source), stems(docket.sources[source].title))
+
+    def _add(self, key: tuple[str, str], words: frozenset[str]) -> None:
+        self._titles[key] = words
+        for word in words:
+            self._places[word].append(key)
+
+    def behind(self, clause: str, event: str) -> list[Mentioned]:
+        """What the clause speaks of other than the event itself, all equally likely; or nothing.
+
+        At least two words must be shared, one of which is no name of a person.
+        """
+        words = stems(" ".join(clause.split()[:LONGEST]))
+        names = self._docket.name_stems
+        if len(words) < 2 or not words - names:
+            return []
+        best, found = 0.0, []
+        for key in self._nearest(words):
+            if key == ("event", event):
+                continue
+            shared = words & self._titles[key]
+            score = max(len(shared) / len(words), len(shared) / len(self._titles[key]))
+            if len(shared) < 2 or not shared - names or score < COVERED:
+                continue
+            if score > best:
+                best, found = score, []
+            if score == best:
+                found.append(key)
+        return [self._mentioned(*key) for key in sorted(found)]
+
+    def _nearest(self, words: frozenset[str]) -> set[tuple[str, str]]:
+        """Every title that shares at least two of the words, by way of all but the commonest."""
+        rarest = sorted(words, key=lambda word: (len(self._places.get(word, ())), word))
+        reach = max(1, len(rarest) - max(2, math.ceil(COVERED * len(rarest))) + 1)
+        return {key for word in rarest[:reach] for key in self._places.get(word, ())}
+
+    def _mentioned(self, kind: str, name: str) -> Mentioned:
+        docket = self._docket
+        if kind == "event":
+            fact = facts.dated(docket, name)
+            return Mentioned(name, facts.headline(docket, name), docket.dated(name), fact)
+        dates = docket.source_dates
+        field = "published" if name in dates["published"] else "created"
+        when = dates[field][name]
+        fact = facts.source_dated(docket, name, field, when)
+        return Mentioned(None, facts.title(docket, name), when, fact)
