@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-DAY = 86_400_000_000
+from datetime import date
+from typing import Final
+
+DAY: Final = 86_400_000_000
 """A day of 24 hours in microseconds."""
 
-CYCLE = 146_097
+CYCLE: Final = 146_097
 """Days after which the calendar repeats, weekdays included: 400 years."""
 
-_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_FIRST, _LAST = 1 - _EPOCH, date.max.toordinal() - _EPOCH
+_LENGTHS: Final = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def leap(year: int) -> bool:
@@ -23,6 +28,8 @@ def month_length(year: int, month: int) -> int:
 
 def day_number(year: int, month: int, day: int) -> int:
     """Days since 1 January 1970 (`days_from_civil`, Howard Hinnant, any year)."""
+    if 1 <= year <= 9999:
+        return date(year, month, day).toordinal() - _EPOCH
     if month <= 2:
         year -= 1
         month += 12
@@ -33,6 +40,9 @@ def day_number(year: int, month: int, day: int) -> int:
 
 def calendar_day(number: int) -> tuple[int, int, int]:
     """Year, month and day of a day number: the other way round."""
+    if _FIRST <= number <= _LAST:
+        known = date.fromordinal(number + _EPOCH)
+        return known.year, known.month, known.day
     era, of_era = divmod(number + 719_468, CYCLE)
     year = (of_era - of_era // 1_460 + of_era // 36_524 - of_era // 146_096) // 365
     of_year = of_era - (365 * year + year // 4 - year // 100)
@@ -43,9 +53,10 @@ def calendar_day(number: int) -> tuple[int, int, int]:
 
 
 def month_start(year: int, month: int) -> int:
-    """Day number of the first of the month; months beyond 1 to 12 run into other years."""
-    year += (month - 1) // 12
-    return day_number(year, (month - 1) % 12 + 1, 1)
+    """Day number of the first of the month; a 13th month is January of the next year."""
+    if month > 12:
+        year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return day_number(year, month, 1)
 
 
 def months_later(number: int, months: int) -> int:

@@ -212,15 +212,11 @@ def _instants(
     spans: list[tuple[int, int]] = []
     skipped = repeated = False
     for since, until in walls:
-        if timed:
-            first, after = zone.first(since), zone.last(until)
-        else:
-            first, after = zone.day(since // DAY)[0], zone.day(until // DAY - 1)[1]
+        first, after = _clock_span(since, until, zone) if timed else _day_span(since, until, zone)
         if first >= after:
             skipped = timed
         elif width is not None:
-            first = zone.first(earlier(since, width)) - width.micros
-            spans.append((first, zone.last(later(until, width)) + width.micros))
+            spans.append(_widened(since, until, timed, zone, width))
         elif timed and after - first > until - since:
             repeated = True
             spans += [(first, first + until - since), (after - until + since, after)]
@@ -231,13 +227,47 @@ def _instants(
     return spans, ("time-repeated",) if repeated else ()
 
 
+def _day_span(since: int, until: int, zone: Zone) -> tuple[int, int]:
+    """From one local midnight to another."""
+    return zone.day(since // DAY)[0], zone.day(until // DAY - 1)[1]
+
+
+def _clock_span(since: int, until: int, zone: Zone) -> tuple[int, int]:
+    """A clock time within one local day."""
+    number, of_day = divmod(since, DAY)
+    midnight, next_midnight = zone.day(number)
+    if next_midnight - midnight == DAY:  # clocks did not change that day
+        return midnight + of_day, midnight + of_day + until - since
+    return zone.first(since), zone.last(until)
+
+
+def _widened(since: int, until: int, timed: bool, zone: Zone, width: Amount) -> tuple[int, int]:
+    """The instants so far around: months and days by the local calendar, the rest exactly."""
+    since, until = earlier(since, width), later(until, width)
+    if timed:
+        return zone.first(since) - width.micros, zone.last(until) + width.micros
+    first, after = _day_span(since, until, zone)
+    return first - width.micros, after + width.micros
+
+
 def _gathered(spans: list[tuple[int, int]]) -> tuple[Bounds, tuple[Bounds, ...] | None]:
-    """The bounds around all spans, and the spans themselves where there is something between."""
+    """The same as `gather`, for spans that are bounded and in order."""
     if len(spans) == 1:
         return Bounds(*spans[0]), None
     if not spans:
         return UNBOUNDED, None
-    return gather(Bounds(*span) for span in spans)
+    members: list[Bounds] = []
+    first, last = spans[0]
+    for since, until in spans:
+        if since > last:
+            members.append(Bounds(first, last))
+            first = since
+        last = max(last, until)
+    if not members:
+        return Bounds(first, last), None
+    members.append(Bounds(first, last))
+    bounds = Bounds(members[0].earliest, last)
+    return bounds, tuple(members) if len(members) <= MEMBERS_AT_MOST else None
 
 
 def gather(spans: Iterable[Bounds]) -> tuple[Bounds, tuple[Bounds, ...] | None]:

@@ -24,6 +24,8 @@ def possible_days(year: str, month: str | None, day: str | None, *, single: bool
     if not single:
         day = None if day == "XX" else day
         month = None if month == "XX" and day is None else month
+    if month is None and "X" not in year.rstrip("X"):
+        return [_run_of_years(year)]
     years = possible_years(year)
     if month is None:
         return _joined(_whole_years(years))
@@ -55,6 +57,14 @@ def matching(pattern: str, most: int) -> tuple[int, ...]:
         for number in range(1, most + 1)
         if all(mark in ("X", digit) for mark, digit in zip(pattern, f"{number:02d}", strict=True))
     )
+
+
+def _run_of_years(pattern: str) -> DaySpan:
+    """All of a decade, century or more: X stands only at the end."""
+    least, most = int(pattern.replace("X", "0")), int(pattern.replace("X", "9"))
+    if pattern[0] == "-":
+        least, most = most, min(least, -1)
+    return day_number(least, 1, 1), day_number(most + 1, 1, 1)
 
 
 def _whole_years(years: tuple[int, ...]) -> Iterator[DaySpan]:

@@ -84,11 +84,15 @@ def amount(words: str) -> Amount:
 
 def earlier(wall: int, by: Amount) -> int:
     """A local clock reading so many calendar months and days before; the time of day stays."""
+    if by.months == 0:
+        return wall - by.days * DAY
     number, of_day = divmod(wall, DAY)
     return (months_later(number, -by.months) - by.days) * DAY + of_day
 
 
 def later(wall: int, by: Amount) -> int:
     """A local clock reading so many calendar months and days after; the time of day stays."""
+    if by.months == 0:
+        return wall + by.days * DAY
     number, of_day = divmod(wall, DAY)
     return (months_later(number, by.months) + by.days) * DAY + of_day
