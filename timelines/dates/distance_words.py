@@ -16,19 +16,27 @@ _SECOND = _MINUTE // 60
 
 
 class DistanceError(ValueError):
-    """Words that give no distance; `message` is a sentence that says what to write instead."""
+    """Words that give no distance; `message` is a sentence that says what to write instead.
 
-    def __init__(self, message: str) -> None:
+    `leaves_open` is the word, if any, that stands where a number is needed: “several”.
+    """
+
+    def __init__(self, message: str, leaves_open: str | None = None) -> None:
         super().__init__(message)
         self.message = message
+        self.leaves_open = leaves_open
 
 
 class Meaning(NamedTuple):
-    """The least and the most a distance is, and both in words; `most` None has no limit."""
+    """The least and the most a distance is, and both in words; `most` None has no limit.
+
+    `said` is the length that the words name; of a range, its upper end.
+    """
 
     least: Shift
     most: Shift | None
     words: str
+    said: Shift
     whole: Whole | None = None
 
 
@@ -121,7 +129,8 @@ def read(text: str) -> Meaning:
         raise DistanceError("A distance is empty. Write one such as “4 months” or “P4M”.")
     meaning = _meaning(said)
     if meaning is None:
-        raise DistanceError(_refusal(text.strip(), said))
+        leaves_open = _OPEN.search(said)
+        raise DistanceError(_refusal(text.strip(), said), leaves_open and leaves_open[0])
     least, most = meaning.least, meaning.most
     if least.rough > _LONGEST or (most is not None and most.rough > _LONGEST):
         raise DistanceError(f"“{text.strip()}” is more than 2,000 years. Is the number right?")
@@ -171,7 +180,7 @@ def _whole(which: str, unit: str) -> Meaning:
     count = 0 if which.endswith("same") else 1
     ahead = Shift(0, count) if unit == "day" else Shift(count * (12 if unit == "year" else 1))
     words = f"within the {'same' if count == 0 else 'next'} {'local ' * (unit == 'day')}{unit}"
-    return Meaning(ahead, ahead, words, "day" if unit == "day" else _calendar(unit))
+    return Meaning(ahead, ahead, words, ahead, "day" if unit == "day" else _calendar(unit))
 
 
 def _calendar(unit: str) -> Whole:
@@ -185,20 +194,21 @@ def _limited(said: str, is_least: bool, reached: bool) -> Meaning | None:
     words = amount.words
     if is_least:
         size = amount.size if reached else amount.size.plus(Shift(0, 0, 1))
-        return Meaning(size, None, f"{'at least' if reached else 'more than'} {words}")
+        return Meaning(size, None, f"{'at least' if reached else 'more than'} {words}", amount.size)
     size = amount.size if reached else amount.size.plus(Shift(0, 0, -1))
-    return Meaning(Shift(), size, f"{'at most' if reached else 'less than'} {words}")
+    return Meaning(Shift(), size, f"{'at most' if reached else 'less than'} {words}", amount.size)
 
 
 def _spoken(amount: _Amount, *, about: bool) -> Meaning:
     words = amount.words
     if amount.exact and not about:
-        return Meaning(amount.size, amount.size, f"exactly {words}")
+        return Meaning(amount.size, amount.size, f"exactly {words}", amount.size)
     slack = amount.unit if about else amount.half
     return Meaning(
         _not_below_zero(amount.size.plus(slack, -1)),
         amount.size.plus(slack),
         f"{'about ' * about}{words}, give or take {in_words(slack)}",
+        amount.size,
     )
 
 
@@ -226,11 +236,12 @@ def _range(said: str, *, about: bool) -> Meaning | None:
 def _from_to(less: _Amount, more: _Amount, *, about: bool) -> Meaning:
     if not about:
         words = f"from {less.words} to {more.words}"
-        return Meaning(less.size, more.size, words)
+        return Meaning(less.size, more.size, words, more.size)
     return Meaning(
         _not_below_zero(less.size.plus(less.unit, -1)),
         more.size.plus(more.unit),
         f"about {less.words} to {more.words}, give or take {in_words(more.unit)}",
+        more.size,
     )
 
 

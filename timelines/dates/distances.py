@@ -33,13 +33,15 @@ class Distance:
     """The least and the most that one instant lies after another; both are allowed themselves.
 
     `most` None has no upper limit. With `whole` the two are equal and count local days, months
-    or years as wholes ("the next day"), not time from the instant.
+    or years as wholes ("the next day"), not time from the instant. `said` is the length that the
+    words name, without its leeway; of a range, its upper end.
     """
 
     text: str
     least: Shift
     most: Shift | None
     words: str
+    said: Shift
     whole: Whole | None = None
 
     def reach(self, instant_us: int, zone: str) -> tuple[int | None, int | None]:
@@ -91,7 +93,7 @@ def distance(text: str) -> Distance:
     Raises `DistanceError` for what gives none, and for words that leave the number open.
     """
     meaning = read(text)
-    return Distance(text, meaning.least, meaning.most, meaning.words, meaning.whole)
+    return Distance(text, *meaning)
 
 
 @lru_cache(maxsize=65_536)

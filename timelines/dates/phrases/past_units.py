@@ -1,0 +1,40 @@
+"""“In the past week”, “over the last two months”, “within the last 48 hours”: up to publication."""
+
+from __future__ import annotations
+
+import re
+
+from timelines.dates.counting import counted, days_back_to
+from timelines.dates.idiom import Anchor, Example, Meant
+from timelines.dates.periods import UNIT
+
+PATTERN = re.compile(
+    r"(?:in |over |during |within |for )?(?:the )?(?:past|last|preceding) (?P<count>[a-z0-9].*)"
+)
+EXAMPLES = (
+    Example(
+        "over the past two months",
+        "2021-10-15",
+        "[2021-08-15..2021-10-15]",
+        "from 2 months before Fri 15 Oct 2021 up to then",
+    ),
+    Example(
+        "in the past week",
+        "2021-10-15",
+        "[2021-10-08..2021-10-15]",
+        "from 1 week before Fri 15 Oct 2021 up to then",
+    ),
+    Example("in the past few days", "2021-10-15", None, "“few” is no number: ask how long."),
+)
+
+
+def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
+    """From so far back up to the day of publication."""
+    words = found["count"]
+    if re.fullmatch(rf"day|hour|minute|fortnight|{UNIT}", words):
+        # “Last week” is a calendar week, “the past week” are seven days.
+        if "past" not in found[0] and "preceding" not in found[0]:
+            return None
+        words = f"one {words}"
+    distance = counted(words)
+    return None if distance is None else days_back_to(distance, anchor)
