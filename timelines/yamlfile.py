@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -11,36 +10,28 @@ from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from timelines.yamltrouble import in_plain_words
+from timelines.yamltext import (
+    BREAKS,
+    LARGEST,
+    UNPRINTABLE,
+    dates_quoted,
+    decode,
+    hidden_breaks,
+    unprintable,
+)
+from timelines.yamltrouble import Objection, Trouble, Unreadable, in_plain_words
 
-LARGEST = 2_000_000
-"""Bytes in one YAML file."""
 DEEPEST = 60
 """Levels of lists and mappings within each other."""
 MOST = 100_000
 """Values in one file, aliases counted as often as they are used."""
 
+__all__ = ["LARGEST", "Document", "Trouble", "Unreadable", "decode", "line_of", "read"]
+
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Lines: TypeAlias = "int | list[Lines] | dict[str | None, Lines]"
 """Where a value stands, in its shape: a line for a text; a list's first item and a mapping's
 entry None are the line of their own key or first sign."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something in a file that cannot be read: its line, from 1, and a sentence about it."""
-
-    line: int
-    message: str
-
-
-class Unreadable(Exception):
-    """A file of which nothing can be read, and why."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +45,6 @@ class Document:
     lines: Lines
     troubles: tuple[Trouble, ...]
     empties: bool
-
-
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
-)
-
-
-def decode(data: bytes) -> str:
-    """The text of a file: UTF-8 with or without a byte order mark, any line ends made `\\n`.
-
-    Raises Unreadable for a file that is too large or in another encoding, by name.
-    """
-    if len(data) > LARGEST:
-        raise Unreadable(
-            1,
-            f"This file has {len(data) / 1e6:.1f} million bytes; at most "
-            f"{LARGEST / 1e6:.0f} million are read. Split it into several files.",
-        )
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            raise Unreadable(1, f"This file is in {name}; save it as UTF-8.")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise _not_utf8(data, fault.start) from None
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
-
-
-def _not_utf8(data: bytes, start: int) -> Unreadable:
-    line = len(re.findall(rb"\r\n|\r|\n", data[:start])) + 1
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    if max(even, odd) > len(data) // 5:
-        return Unreadable(1, "This file is in UTF-16; save it as UTF-8.")
-    name = "Windows-1252" if any(0x80 <= byte < 0xA0 for byte in data) else "Latin-1"
-    return Unreadable(
-        line, f"This file is not in UTF-8 but in something like {name}; save it as UTF-8."
-    )
 
 
 class _Composer(CParser):
@@ -128,61 +77,93 @@ def read(text: str, *, verbatim: frozenset[str] = frozenset()) -> Document:
     so `date: [2021-09-08, 2021-09-10]` is the date that the reporter wrote. Raises Unreadable
     where no value can be had at all; what else is wrong is in `troubles`.
     """
+    hidden: dict[int, str] = {}
+    if BREAKS.search(text):
+        hidden = hidden_breaks(text)
+        text = text.translate(hidden)
     try:
-        node = _Composer(text).get_single_node()
+        node = _composed(text)
+    except Unreadable:
+        text = dates_quoted(text, verbatim)
+        node = _composed(text)
+    troubles = _directives(text)
+    if node is None:
+        return Document(None, 1, tuple(troubles), empties=False)
+    reader = _Reader(text, verbatim, troubles)
+    value, lines = reader.value(node, 1)
+    if hidden or "\\" in text:
+        value = _finished(value, lines, {to: chr(sign) for sign, to in hidden.items()}, troubles)
+    return Document(value, lines, tuple(troubles), reader.empties)
+
+
+def _composed(text: str) -> Node | None:
+    try:
+        node: Node | None = _Composer(text).get_single_node()
     except YAMLError as fault:
         raise _translated(text, fault) from None
-    except RecursionError:
-        raise Unreadable(1, _TOO_DEEP) from None
-    troubles = _forbidden(text)
-    if node is None:
-        return Document(None, 1, troubles, empties=False)
-    reader = _Reader(text, verbatim, list(troubles))
-    value, lines = reader.value(node, 1)
-    return Document(value, lines, tuple(reader.troubles), reader.empties)
+    return node
 
 
 def _translated(text: str, fault: YAMLError) -> Unreadable:
     if isinstance(fault, MarkedYAMLError):
-        mark = fault.problem_mark or fault.context_mark
-        before = fault.context_mark
+        mark, before = fault.problem_mark or fault.context_mark, fault.context_mark
         line, message = in_plain_words(
-            text,
-            fault.problem or "",
-            fault.context or "",
-            mark.line if mark else 0,
-            mark.column if mark else 0,
-            before.line if before else None,
+            Objection(
+                text,
+                fault.problem or "",
+                fault.context or "",
+                mark.line if mark else 0,
+                mark.column if mark else 0,
+                before.line if before else None,
+            )
         )
         return Unreadable(line + 1, message)
-    odd = _UNPRINTABLE.search(text)
+    odd = UNPRINTABLE.search(text)
     if odd is not None:
         line = text.count("\n", 0, odd.start()) + 1
-        return Unreadable(
-            line, f"There is a sign here that no text has (code {ord(odd[0]):#x}); delete it."
-        )
+        return Unreadable(line, unprintable(odd[0]))
     return Unreadable(1, "This file cannot be read as YAML.")
 
 
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff"
-)
-_DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
-_TAG = re.compile(r"(?:&\S+\s+)?(!\S*)")
+def _finished(value: Any, lines: Any, shown: dict[str, str], troubles: list[Trouble]) -> Any:
+    """The value with hidden signs shown again, and no sign that no text has."""
+    if isinstance(value, dict):
+        return {
+            _text(key, lines, shown, troubles): _finished(inner, lines[key], shown, troubles)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list):
+        where = lines[1:] if isinstance(lines, list) else [lines] * len(value)
+        pairs = zip(value, where, strict=True)
+        return [_finished(inner, line, shown, troubles) for inner, line in pairs]
+    return None if value is None else _text(value, lines, shown, troubles)
 
 
-def _forbidden(text: str) -> tuple[Trouble, ...]:
+def _text(text: str, lines: Lines, shown: dict[str, str], troubles: list[Trouble]) -> str:
+    for sign, meant in shown.items():
+        text = text.replace(sign, meant)
+    odd = UNPRINTABLE.search(text)
+    if odd is not None:
+        troubles.append(Trouble(line_of(lines), unprintable(odd[0])))
+        text = UNPRINTABLE.sub("\ufffd", text)
+    return text
+
+
+def _directives(text: str) -> list[Trouble]:
     """Directives stand before the first value; nothing but comments may come before them."""
     troubles = []
-    if "%" in text:
-        for line, words in enumerate(text.split("\n"), 1):
-            if words.startswith("%"):
-                troubles.append(
-                    Trouble(line, f"“{words.strip()}” is a YAML directive; delete this line.")
-                )
-            elif words.strip() and not words.lstrip().startswith("#"):
-                break
-    return tuple(troubles)
+    for line, words in enumerate(text.split("\n"), 1):
+        if words.startswith("%"):
+            troubles.append(
+                Trouble(line, f"“{words.strip()}” is a YAML directive; delete this line.")
+            )
+        elif words.strip() and not words.lstrip().startswith("#"):
+            break
+    return troubles
+
+
+_SIGIL = re.compile(r"(?<![^\s\[{,:])[&!]")
+_PROPERTIES = re.compile(r"(?:&(?P<mark>[^\s,\[\]{}]+)\s*)?(?P<tag>!\S*)?")
 
 
 class _Reader:
@@ -195,12 +176,12 @@ class _Reader:
         self.empties = False
         self.left = MOST
         self.depth = 0
-        self.tags = "!" in text
+        self.sigils = _SIGIL.search(text) is not None
 
     def value(self, node: Node, line: int) -> tuple[Value | None, Lines]:
         """A node's value and lines; None for an empty scalar. `line` is that of its key."""
-        if self.tags:
-            self._refuse_tag(node)
+        if self.sigils:
+            self._check_sigils(node)
         if node.__class__ is ScalarNode:
             text: str = node.value
             return (text if text and not text.isspace() else None), line
@@ -231,11 +212,11 @@ class _Reader:
     def _map(self, node: MappingNode, line: int) -> tuple[Value, Lines]:
         values: dict[str, Value] = {}
         lines: dict[str | None, Lines] = {None: line}
-        plain = not self.tags
+        plain = not self.sigils
         for key_node, value_node in node.value:
             where = key_node.start_mark.line + 1
             key = key_node.value
-            if key_node.__class__ is not ScalarNode or key in lines or key == "<<" or self.tags:
+            if key_node.__class__ is not ScalarNode or key in lines or key == "<<" or self.sigils:
                 key = self._key(key_node, where, lines)
                 if key is None:
                     continue
@@ -264,8 +245,8 @@ class _Reader:
                 Trouble(line, "A list or mapping stands where a key should be; a key is one word.")
             )
             return None
-        if self.tags:
-            self._refuse_tag(node)
+        if self.sigils:
+            self._check_sigils(node)
         key: str = node.value
         if key == "<<" and not node.style:
             self.troubles.append(
@@ -288,17 +269,22 @@ class _Reader:
         written = self.text[node.start_mark.index : node.end_mark.index]
         return " ".join(written[re.search(r"[\[{]", written).start() :].split())  # type: ignore[union-attr]
 
-    def _refuse_tag(self, node: Node) -> None:
+    def _check_sigils(self, node: Node) -> None:
+        """Refuse tags, and marks that no alias names: those are words that lost their quotes."""
         start = node.start_mark.index
-        tag = _TAG.match(self.text, start) if self.text[start : start + 1] in ("!", "&") else None
+        if self.text[start : start + 1] not in ("!", "&"):
+            return
+        found = _PROPERTIES.match(self.text, start)
+        mark, tag = (found["mark"], found["tag"]) if found else (None, None)
         if tag is not None:
-            self.troubles.append(
-                Trouble(
-                    node.start_mark.line + 1,
-                    f"“{tag[1]}” is a YAML tag; none is read here. If it is part of the text, "
-                    "put the text inside quotes.",
-                )
-            )
+            why = f"“{tag}” is a YAML tag; none is read here."
+        elif mark is not None and f"*{mark}" not in self.text:
+            why = f"“&{mark}” marks this value for nobody."
+        else:
+            return
+        line = node.start_mark.line + 1
+        hint = "If it is part of the text, put the text inside quotes."
+        self.troubles.append(Trouble(line, f"{why} {hint}"))
 
 
 def line_of(lines: Lines) -> int:

@@ -102,10 +102,23 @@ def _folder(root: Path, name: str, found: list[Found], problems: list[Finding]) 
         where = f"{name}/{entry.name}"
         if _skipped(entry.name):
             continue
-        if entry.name.lower().endswith(_ENDINGS) and not _is_folder(entry):
+        if entry.is_symlink() and (astray := _escapes(root, where)) is not None:
+            problems.append(astray)
+        elif entry.name.lower().endswith(_ENDINGS) and not _is_folder(entry):
             _file(root, where, entry, FOLDERS[name], found, problems)
         else:
             problems.append(_unexpected(where, name, is_folder=_is_folder(entry)))
+
+
+def _escapes(root: Path, name: str) -> Finding | None:
+    """A finding about a link that leads out of the investigation, or nowhere."""
+    try:
+        inside(root, name)
+    except Escape as escape:
+        return unreadable(name, None, str(escape))
+    except OSError as fault:
+        return unreadable(name, None, cannot_open(fault))
+    return None
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -143,41 +156,45 @@ def cannot_open(fault: OSError) -> str:
 
 def _unexpected(name: str, folder: str, *, is_folder: bool) -> Finding:
     what = "a folder in a folder is not read" if is_folder else "only .yaml and .yml files are read"
-    return Finding(
-        "file-unexpected",
-        "question",
-        f"“{name}” lies in “{folder}”, where {what}. Does it belong somewhere else?",
-        file=name,
+    return _not_read(
+        name, f"“{shown(name)}” lies in “{folder}”, where {what}. Does it belong somewhere else?"
     )
 
 
 def _stray(root: Path, entry: os.DirEntry[str]) -> Iterator[Finding]:
     """YAML files and folders beside the heading that are nearly what is read, and are not."""
     name = entry.name
-    if _skipped(name) or name in OTHER_FOLDERS:
+    if name in OTHER_FOLDERS:
+        if entry.is_symlink() and (astray := _escapes(root, name)) is not None:
+            yield astray
+        return
+    if _skipped(name):
         return
     if _is_folder(entry):
         hint = suggestion(name, [*FOLDERS, *OTHER_FOLDERS])
         if hint:
-            yield Finding(
-                "file-unexpected",
-                "question",
-                f"The folder “{name}” is not read.{hint}",
-                file=name,
-            )
+            yield _not_read(name, f"The folder “{shown(name)}” is not read.{hint}")
     elif name.lower().endswith(_ENDINGS):
         hint = suggestion(name, ["sources.yaml", "people.yaml"])
-        yield Finding(
-            "file-unexpected",
-            "question",
-            f"“{name}” is not read; events are read from the folder “events”, sources and people "
-            f"from “sources.yaml” and “people.yaml”.{hint}",
-            file=name,
+        yield _not_read(
+            name,
+            f"“{shown(name)}” is not read; events are read from the folder “events”, sources and "
+            f"people from “sources.yaml” and “people.yaml”.{hint}",
         )
+
+
+def _not_read(name: str, message: str) -> Finding:
+    return Finding("file-unexpected", "question", message, file=shown(name))
+
+
+def shown(name: str) -> str:
+    """A file's name as it can be printed: names on disk may hold bytes that are no text."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def unreadable(
     file: str | None, line: int | None, message: str, event: str | None = None
 ) -> Finding:
     """A finding about something that cannot be read as the format says."""
-    return Finding("unreadable", "error", message, event=event, file=file, line=line)
+    place = None if file is None else shown(file)
+    return Finding("unreadable", "error", shown(message), event=event, file=place, line=line)

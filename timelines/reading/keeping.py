@@ -46,7 +46,7 @@ class Shelf:
     parsed: int = 0
 
     def refresh(
-        self, root: Path, found: Iterable[Found], parse: Callable[[Found, bytes], Any]
+        self, root: Path, found: Iterable[Found], parse: Callable[[Found, bytes | OSError], Any]
     ) -> dict[str, Any]:
         """What is parsed of each file, by name; only new content is parsed.
 
@@ -70,9 +70,12 @@ class Shelf:
         one: Found,
         kept: Kept | None,
         newest: int,
-        parse: Callable[[Found, bytes], Any],
+        parse: Callable[[Found, bytes | OSError], Any],
     ) -> Kept:
-        data = _content(f"{root}/{one.name}")
+        try:
+            data = _content(f"{root}/{one.name}")
+        except OSError as fault:
+            return Kept(one.stamp, False, str(fault).encode(), parse(one, fault))
         digest = hashlib.sha256(data).digest()
         changed = one.stamp[-1]
         tick = _TICK if changed % 1_000_000_000 else _COARSE_TICK

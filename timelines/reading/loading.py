@@ -18,6 +18,8 @@ from timelines.dates.when import When
 from timelines.findings import Finding
 from timelines.reading import references
 from timelines.reading.dating import Calendar
+from timelines.reading.documents import document_problems
+from timelines.reading.event_rows import event_rows
 from timelines.reading.folder import (
     HEADING,
     Escape,
@@ -26,14 +28,16 @@ from timelines.reading.folder import (
     cannot_open,
     inside,
     listing,
+    shown,
     stamp,
     unreadable,
 )
 from timelines.reading.keeping import Shelf
-from timelines.reading.parsing import Entry, FileRead, HeadingRead, parse, parse_heading
-from timelines.reading.rows import COLUMNS, Rows, rows_of
+from timelines.reading.parsing import Entry, FileRead, HeadingRead, parse, parse_heading, unopened
+from timelines.reading.rows import COLUMNS, Rows
+from timelines.reading.source_rows import person_rows, source_rows
 from timelines.reading.validation import lines_at
-from timelines.records import Heading
+from timelines.records import Event, Heading, Source
 from timelines.yamlfile import line_of
 
 
@@ -76,9 +80,21 @@ class File:
     def rows_in(self, calendar: Calendar, key: object) -> tuple[Rows, ...]:
         """The rows of its records; worked out anew only where the calendar is another."""
         if self.calendar != key:
-            self.rows = tuple(rows_of(entry, calendar) for entry in self.read.entries)
+            self.rows = tuple(_rows_of(entry, calendar) for entry in self.read.entries)
             self.calendar = key
         return self.rows
+
+
+def _rows_of(entry: Entry, calendar: Calendar) -> Rows:
+    rows = Rows(entry, calendar)
+    record = entry.record
+    if isinstance(record, Event):
+        event_rows(rows, record)
+    elif isinstance(record, Source):
+        source_rows(rows, record)
+    else:
+        person_rows(rows, record)
+    return rows
 
 
 @contextmanager
@@ -108,9 +124,7 @@ def loaded(root: Path, shelf: Shelf) -> tuple[Loaded, bool]:
     key = (heading.zone, heading.hemisphere, tuple(sorted(heading.house.about.items())))
     calendar = Calendar(heading.zone, heading.hemisphere, heading.house.about)
     rows = [one for file in files.values() for one in file.rows_in(calendar, key)]
-    documents = [_document_problem(root, one, path, heading)
-                 for one in rows for path in one.documents]  # fmt: skip
-    misplaced = [problem for problem in documents if problem is not None]
+    misplaced = document_problems(root, rows, heading)
     signature = (
         heading_file.name,
         tuple((name, kept.digest) for name, kept in shelf.files.items()),
@@ -124,10 +138,16 @@ def loaded(root: Path, shelf: Shelf) -> tuple[Loaded, bool]:
     return shelf.whole, False
 
 
-def _parse(root: Path, one: Found, data: bytes) -> HeadingRead | File:
+def _parse(root: Path, one: Found, data: bytes | OSError) -> HeadingRead | File:
+    file = shown(one.name)
+    if isinstance(data, OSError):
+        why = cannot_open(data)
+        if one.name in HEADING:
+            return HeadingRead(None, 1, (unreadable(file, None, why),))
+        return File(unopened(file, why))
     if one.name in HEADING:
-        return parse_heading(one.name, data, root.name)
-    return File(parse(one.kind, one.name, data))
+        return parse_heading(file, data, root.name)
+    return File(parse(one.kind, file, data))
 
 
 def _heading_file(root: Path) -> Found:
@@ -161,28 +181,6 @@ def _usable(head: HeadingRead, file: str) -> Heading:
             [*head.problems, unreadable(file, line, trouble)],
         )
     return heading
-
-
-def _document_problem(root: Path, rows: Rows, path: str, heading: Heading) -> Finding | None:
-    """What keeps a document from being opened; one that is missing is a check's business."""
-    entry = rows.entry
-    event = entry.record.id if entry.kind == "event" else None
-    try:
-        status = inside(root, path)
-    except Escape as escape:
-        return unreadable(entry.file, entry.line, str(escape), event)
-    except OSError:
-        return None
-    limit = heading.house.evidence_megabytes * 1_000_000
-    if status.st_size > limit:
-        return unreadable(
-            entry.file,
-            entry.line,
-            f"“{path}” has {status.st_size / 1e6:.1f} million bytes; at most "
-            f"{limit // 1_000_000} million are allowed here (“house: evidence_megabytes”).",
-            event,
-        )
-    return None
 
 
 def _whole(

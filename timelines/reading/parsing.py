@@ -9,7 +9,7 @@ from typing import Any
 
 from timelines.findings import Finding
 from timelines.reading.folder import RecordKind, unreadable
-from timelines.reading.validation import validate
+from timelines.reading.validation import known, validate
 from timelines.records import Event, Heading, Person, Source
 from timelines.records.fields import composed, id_trouble
 from timelines.yamlfile import Lines, Trouble, Unreadable, decode, line_of, read
@@ -63,7 +63,6 @@ def parse(kind: RecordKind, file: str, data: bytes) -> FileRead:
         lost = frozenset({stem, *map(composed, _ID_LINE.findall(text))})
         return FileRead((), (unreadable(file, fault.line, fault.message),), lost)
     reader = _Records(kind, file, document.empties)
-    reader.say(document.troubles)
     value, lines = document.value, document.lines
     if isinstance(value, dict):
         reader.record(value, lines, stem)
@@ -74,6 +73,8 @@ def parse(kind: RecordKind, file: str, data: bytes) -> FileRead:
     elif value is not None or "/" in file:
         reader.say([Trouble(line_of(lines), reader.no_record(value))])
         reader.lost.add(stem)
+    for trouble in document.troubles:
+        reader.say([trouble], reader.event_at(trouble.line))
     return FileRead(tuple(reader.entries), tuple(reader.problems), frozenset(reader.lost))
 
 
@@ -95,6 +96,13 @@ class _Records:
             unreadable(self.file, trouble.line, trouble.message, event) for trouble in troubles
         )
 
+    def event_at(self, line: int) -> str | None:
+        """Id of the event in which a line lies."""
+        if self.kind != "event":
+            return None
+        before = [entry for entry in self.entries if entry.line <= line]
+        return before[-1].record.id if before else None
+
     def no_record(self, value: Any) -> str:
         """Why what stands there is not a record."""
         keys = " and ".join(
@@ -110,6 +118,9 @@ class _Records:
             return
         said = value.get("id")
         identity = composed(said.strip()) if isinstance(said, str) else default
+        if self._is_wrapped(value, lines):
+            self.lost.update(value)
+            return
         problem = self._id_problem(said, default)
         record, troubles = validate(self.model, value, lines, empties=self.empties)
         if problem is not None:
@@ -124,6 +135,20 @@ class _Records:
             record = record.model_copy(update={"id": identity})
         self.entries.append(Entry(self.kind, record, self.file, lines))
 
+    def _is_wrapped(self, value: dict[str, Any], lines: Lines) -> bool:
+        """Say so where records are written under a name or their ids, as other formats do."""
+        if not value or set(value) & set(known(self.model)):
+            return False
+        if not all(isinstance(inner, dict | list) for inner in value.values()):
+            return False
+        names = " and ".join(f"“{name}:”" for name in list(value)[:2])
+        message = (
+            f"Records stand under {names} here. A file holds one record, or a list of them: "
+            "begin each with “- ”, and give it its own “id: …”."
+        )
+        self.say([Trouble(line_of(lines), message)])
+        return True
+
     def _id_problem(self, said: Any, default: str | None) -> str | None:
         """What is wrong with an id that is not written; a written one is validated."""
         if said is not None:
@@ -137,6 +162,12 @@ class _Records:
         if trouble is None:
             return None
         return f"The name of this file is the id. {trouble} Rename the file, or add “id: …”."
+
+
+def unopened(file: str, why: str) -> FileRead:
+    """What is known of a file that cannot be opened."""
+    stem = composed(PurePosixPath(file).stem)
+    return FileRead((), (unreadable(file, None, why),), frozenset({stem}))
 
 
 @dataclass(frozen=True, slots=True)
