@@ -1,4 +1,4 @@
-"""Whether two dates can both be true of one thing, which is finer, and what only a zone explains."""
+"""Whether two dates can both be true of one thing, which is finer, and whose zone has slipped."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NOMINAL: dict[str, float] = {
 CLEARLY = 1.2
 """Lengths nearer to each other than this are the same precision: months differ by a tenth."""
 
-_ZONED = re.compile(r"T[\d:.]+\??~?%?(?:Z|[+-]\d\d|\[)")
+_ZONE = re.compile(r"T[\d:.]+\??~?%?(Z|[+-]\d\d(?::\d\d)?(?:\[.*\])?|\[.*\])")
 
 
 def apart(one: When, other: When) -> bool:
@@ -93,9 +93,10 @@ def finer(one: When, other: When) -> bool:
     return length(one) * CLEARLY < length(other)
 
 
-def zoned(when: When) -> bool:
-    """Whether it is written with a zone or an offset of its own."""
-    return _ZONED.search(when.written) is not None
+def written_zone(when: When) -> str | None:
+    """The zone or offset behind its clock time, as written; None where it has none of its own."""
+    found = _ZONE.search(when.written)
+    return None if found is None else found[1]
 
 
 def slipped_zone(one: When, other: When) -> bool:
@@ -106,7 +107,7 @@ def slipped_zone(one: When, other: When) -> bool:
     """
     if not (one.timed and other.timed) or one.stretch or other.stretch:
         return False
-    if one.zone == other.zone and zoned(one) == zoned(other):
+    if one.zone == other.zone and written_zone(one) == written_zone(other):
         return False
     if not apart(one, other) or one.start.earliest is None or other.start.earliest is None:
         return False

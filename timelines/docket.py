@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from timelines import origins, tables
+from timelines.agreement import apart, finer
 from timelines.dates.edtf import edtf
 from timelines.dates.when import Bounds, Order, When
 from timelines.findings import Finding
@@ -21,6 +22,7 @@ from timelines.network import Chronology, solve
 from timelines.passages import Passage, readers_words
 from timelines.said import Said, resolved
 from timelines.sameness import Sameness
+from timelines.textdates import local_days, names_date
 
 Row = Any
 """A row of a table as a named tuple: the columns of `timelines/tables.py`, None for what is
@@ -195,9 +197,24 @@ class Docket:
         """How one event surely stands to another, by all dates and order facts together."""
         return self.chronology.order(one, other).order
 
+    def source_day(self, source: str) -> tuple[date, date] | None:
+        """The first and last local day a source may be of, by `published`, else `created`."""
+        dates = self.source_dates
+        when = dates["published"].get(source, dates["created"].get(source))
+        return None if when is None else local_days(when)
+
     def states_date(self, event: str, when: When) -> bool:
-        """Whether a citation states the event's date as exactly as the event has it."""
-        return False
+        """Whether a citation states the event's date as exactly as the event has it.
+
+        One that says so does, and one whose quoted words name the day (the month, the year) and,
+        for a clock time, the hour. A source that is only named states nothing.
+        """
+        for said in self.said.get(event, ()):
+            if said.known is None and said.when is not None and not apart(said.when, when):
+                if not finer(when, said.when):
+                    return True
+        quotes = [row.quote for row in self.citations.get(event, ()) if row.quote is not None]
+        return any(names_date(quote, when) for quote in quotes)
 
     @cached_property
     def said(self) -> Mapping[str, tuple[Said, ...]]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from timelines import tables
 from timelines.dates.edtf import edtf
-from timelines.dates.phrases import Reading, resolve
+from timelines.dates.phrases import Reading, Unresolved, resolve
 from timelines.dates.when import DateError, When
 from timelines.investigation import Investigation
-
-Trouble = Literal["unanchored", "unresolved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,8 @@ class Said:
     """One citation's `says: date`: its words, and the span they mean, if any rule reads them.
 
     `known` is the position of the `known_to` item that the citation stands in, or None for the
-    event's own. `reading` is the phrase rule's reading; None where the words are newsroom EDTF.
+    event's own. `anchor` is the date of its source, None without one. `reading` is that of the
+    rule that reads the words, None where they are newsroom EDTF; `unresolved` says why none does.
     """
 
     event: str
@@ -34,7 +34,7 @@ class Said:
     when: When | None
     anchor: When | None
     reading: Reading | None = None
-    trouble: Trouble | None = None
+    unresolved: Unresolved | None = None
 
 
 def resolved(investigation: Investigation) -> tuple[Said, ...]:
@@ -51,14 +51,13 @@ def _every(investigation: Investigation) -> Iterator[Said]:
     events = investigation.events
     zones = dict(zip(events["id"], events["zone"], strict=True))
     planned = set(events["id"][events["kind"] == "planned"])
-    read: dict[tuple[Any, ...], tuple[When | None, Reading | None, Trouble | None]] = {}
+    read: dict[tuple[Any, ...], When | Reading | Unresolved] = {}
     dated = investigation.citations[investigation.citations["says_date"].notna()]
     for row in tables.rows(dated):
-        anchor = investigation.published.get(row.source, investigation.created.get(row.source))
+        anchor = _anchor(investigation, row.source)
         key = (row.says_date, zones[row.event], anchor, row.event in planned)
         if key not in read:
             read[key] = _read(investigation, *key)
-        when, reading, trouble = read[key]
         yield Said(
             event=row.event,
             known=row.known,
@@ -68,40 +67,56 @@ def _every(investigation: Investigation) -> Iterator[Said]:
             stance=row.stance,
             file=row.file,
             line=_line(investigation, row),
-            when=when,
             anchor=anchor,
-            reading=reading,
-            trouble=trouble,
+            **_meaning(investigation, read[key], anchor, key[1]),
         )
 
 
 def _read(
     investigation: Investigation, words: str, zone: str, anchor: When | None, planned: bool
-) -> tuple[When | None, Reading | None, Trouble | None]:
+) -> When | Reading | Unresolved:
     heading = investigation.heading
-    house = {"hemisphere": heading.hemisphere, "about": heading.house.about}
     try:
-        return edtf(words, zone, **house), None, None
+        return edtf(words, zone, hemisphere=heading.hemisphere, about=heading.house.about)
     except DateError:
-        pass
-
-    def reading(against: When | None) -> Reading | None:
-        found = resolve(
+        return resolve(
             words,
-            against,
-            zone=against.zone if against is not None else zone,
+            anchor,
+            zone=zone if anchor is None else anchor.zone,
             week_starts=heading.week_starts,
             hemisphere=heading.hemisphere,
             planned=planned,
+            about=heading.house.about,
         )
-        return found if isinstance(found, Reading) else None
 
-    read = reading(anchor)
-    if read is not None:
-        return edtf(read.edtf, anchor.zone if anchor else zone, **house), read, None
-    # Words that any day would give a meaning to lack only the day of their source.
-    lacks_a_day = anchor is None and reading(edtf("2021-06-16", zone)) is not None
-    return None, None, "unanchored" if lacks_a_day else "unresolved"
+
+def _meaning(
+    investigation: Investigation, read: When | Reading | Unresolved, anchor: When | None, zone: str
+) -> dict[str, Any]:
+    if isinstance(read, When):
+        return {"when": read}
+    if isinstance(read, Unresolved):
+        return {"when": None, "unresolved": read}
+    heading = investigation.heading
+    here = zone if anchor is None else anchor.zone
+    when = edtf(read.edtf, here, hemisphere=heading.hemisphere, about=heading.house.about)
+    return {"when": when, "reading": read}
+
+
+_OFFSET = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+[+-]\d\d(?::\d\d)?")
+
+
+def _anchor(investigation: Investigation, source: str) -> When | None:
+    """The date of a source: the day it is where the source is, if it says where.
+
+    Behind an offset, that is the day of the offset's clock. `Z` says which moment it was, and not
+    where: its day is that of the investigation's zone.
+    """
+    when = investigation.published.get(source, investigation.created.get(source))
+    if when is None:
+        return None
+    day = _OFFSET.fullmatch(when.written)
+    return when if day is None else edtf(day[1], when.zone)
 
 
 def _line(investigation: Investigation, row: Any) -> int | None:

@@ -17,8 +17,7 @@ def texts(case: str) -> dict[str, str]:
     """The files of a case by path; without a heading of its own it gets a plain one."""
     parts = re.split(r"^--- (\S+)\n", case.strip() + "\n", flags=re.MULTILINE)
     assert parts[0] == "", f"a case starts with a line “--- file”, not with “{parts[0]}”"
-    files = dict(zip(parts[1::2], parts[2::2], strict=True))
-    return files
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
 def findings(case: str, *, only: str | None = None) -> list[Finding]:

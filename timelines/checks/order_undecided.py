@@ -1,4 +1,4 @@
-"""Neighbours of a storyline that readers see one after the other, in an order nobody has established.
+"""Neighbours of a storyline whose order nobody has established, shown one after the other.
 
 A reader takes what stands first for what came first. Where the dates of public events overlap and
 no order fact decides, say so in the words, or find out. Events that could stand in any order among

@@ -36,13 +36,14 @@ def check(docket: Docket) -> Iterator[Finding]:
     """Every citation whose words need the day of a source that has none."""
     for event, every in docket.said.items():
         for said in every:
-            if said.trouble == "unanchored":
+            if said.unresolved is not None and said.unresolved.why == "unanchored":
+                told = facts.capital(facts.says(docket, said))
                 yield Finding(
                     check="phrase-unanchored",
                     level=LEVEL,
                     message=(
-                        f"{facts.capital(facts.says(docket, said))} of {facts.headline(docket, event)}, and has "
-                        "no date from which to count."
+                        f"{told} of {facts.headline(docket, event)}, and has no date from which "
+                        "to count."
                     ),
                     event=event,
                     file=said.file,

@@ -5,13 +5,12 @@ They are kept as they are, and nothing is guessed from them. “Several months a
 distance; of anything else, ask which days it can mean.
 """
 
-import re
 from collections.abc import Iterator
 
 from timelines import facts
+from timelines.dates.phrases import Unresolved
 from timelines.docket import Docket
 from timelines.findings import Finding, Level
-from timelines.numericdates import ambiguous
 from timelines.said import Said
 
 SECTION = "Dates"
@@ -36,31 +35,44 @@ SILENT = (
     FINDS.replace("several months ago", "2021-05~"),
 )
 
-COUNTED = re.compile(r"\b(?:later|after|afterwards?|earlier|before|prior|following)\b", re.I)
-"""Words that count from something other than the day of the source."""
+ELSEWHERE = frozenset({"unanchored", "two-readings"})
+"""Words that other checks speak of: without the day of their source, or with two readings."""
+
+ENDINGS: dict[str, tuple[str, str]] = {
+    "another-event": (
+        "which counts from another event",
+        "Say from which event it counts, as an order fact with its distance (`by`).",
+    ),
+    "open": (
+        "which leaves the time open",
+        "Ask when it was, as exactly as they can say.",
+    ),
+    "forward": (
+        "which looks forward from a source that came first",
+        "If it had not happened yet, make the event `kind: planned`; else ask when it was.",
+    ),
+    "words": (
+        "and those words name no time that can be counted on",
+        "Ask which days the words can mean, and write those.",
+    ),
+}
 
 
 def check(docket: Docket) -> Iterator[Finding]:
     """Every citation whose words about the date no rule reads."""
     for event, every in docket.said.items():
         for said in every:
-            if said.trouble == "unresolved" and not ambiguous(said.words):
-                yield _finding(docket, event, said)
+            if said.unresolved is not None and said.unresolved.why not in ELSEWHERE:
+                yield _finding(docket, event, said, said.unresolved)
 
 
-def _finding(docket: Docket, event: str, said: Said) -> Finding:
-    counted = COUNTED.search(said.words) is not None
-    message = f"{facts.capital(facts.says(docket, said))} of {facts.headline(docket, event)}"
-    if counted:
-        message += ", which counts from another event."
-        settles = "Say from which event it counts, as an order fact with its distance (`by`)."
-    else:
-        message += ", and those words name no time that can be counted on."
-        settles = "Ask which days the words can mean, and write those."
+def _finding(docket: Docket, event: str, said: Said, unresolved: Unresolved) -> Finding:
+    ending, settles = ENDINGS[unresolved.why]
+    told = facts.capital(facts.says(docket, said))
     return Finding(
         check="phrase-unresolved",
         level=LEVEL,
-        message=message,
+        message=f"{told} of {facts.headline(docket, event)}, {ending}.",
         event=event,
         file=said.file,
         line=said.line,
