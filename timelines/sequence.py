@@ -9,6 +9,8 @@ import pandas as pd
 
 from timelines import tables
 from timelines.dates.when import Order
+from timelines.investigation import Investigation
+from timelines.network import Chronology
 
 _LAST = 1 << 63
 
@@ -19,6 +21,16 @@ class Step:
 
     event: str
     tied: bool
+
+
+def chronological(investigation: Investigation, chronology: Chronology) -> list[Step]:
+    """All events of an investigation as they are shown, by what its chronology makes of them."""
+    facts = [
+        (row.event, row.other) if row.relation == "before" else (row.other, row.event)
+        for row in tables.rows(investigation.order)
+        if row.relation in ("before", "after")
+    ]
+    return sequence(chronology.narrowed, facts, lambda a, b: chronology.order(a, b).order)
 
 
 def sequence(

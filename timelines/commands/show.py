@@ -18,7 +18,7 @@ from timelines.commands.refusal import Refusal
 from timelines.dates.words import in_words
 from timelines.investigation import Investigation, Unusable, load
 from timelines.network import Chronology, solve
-from timelines.sequence import Step, sequence
+from timelines.sequence import Step, chronological
 
 HELP = "the chronology in the terminal, dates in words"
 
@@ -66,7 +66,7 @@ def page(
     yield sheet.styled_as(_counts(investigation), "dim")
     rows = {row.id: row for row in tables.rows(_chosen(investigation, storyline))}
     cited = _cited(investigation)
-    steps = [step for step in _steps(investigation, chronology) if step.event in rows]
+    steps = [step for step in chronological(investigation, chronology) if step.event in rows]
     shown_year: str | None = None
     for step, mark in zip(steps, brackets(steps), strict=True):
         row = rows[step.event]
@@ -98,15 +98,6 @@ def _chosen(investigation: Investigation, storyline: str | None) -> Any:
         known = ", ".join(f"“{name}”" for name in sorted(set(lanes["storyline"])))
         raise Refusal(f"No event is in a storyline “{storyline}”; there are {known or 'none'}.")
     return investigation.events[investigation.events["id"].isin(inside)]
-
-
-def _steps(investigation: Investigation, chronology: Chronology) -> list[Step]:
-    facts = [
-        (row.event, row.other) if row.relation == "before" else (row.other, row.event)
-        for row in tables.rows(investigation.order)
-        if row.relation in ("before", "after")
-    ]
-    return sequence(chronology.narrowed, facts, lambda a, b: chronology.order(a, b).order)
 
 
 def _counts(investigation: Investigation) -> str:

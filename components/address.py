@@ -1,0 +1,113 @@
+"""The page's address: what is picked, so that a link opens the same view for somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+from timelines.selection import Selection
+
+INVESTIGATION = "investigation"
+PAGE = "page"
+PICKED = "picked"
+"""The key of the picker of investigations."""
+_SEEN = "address_seen"
+_NOW = "address_now"
+_JUMPED = "address_jumped"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One view of the app: which investigation, which page, what of it, and the chosen event.
+
+    `page` is None for the first page; its name is then left out of the link.
+    """
+
+    investigation: str | None = None
+    page: str | None = None
+    selection: Selection = field(default_factory=Selection)
+
+    def query(self) -> dict[str, str]:
+        """As the parts of a query string."""
+        places = {INVESTIGATION: self.investigation, PAGE: self.page}
+        said = {name: value for name, value in places.items() if value is not None}
+        return said | self.selection.to_query()
+
+    def link(self) -> str:
+        """As a link inside the app."""
+        return f"?{urlencode(self.query())}"
+
+    def at(self, event: str | None) -> Address:
+        """The same view with that event chosen, or none."""
+        return replace(self, selection=replace(self.selection, event=event))
+
+    def on(self, page: str | None) -> Address:
+        """The same on another page."""
+        return replace(self, page=page)
+
+
+def read(query: Mapping[str, str]) -> Address:
+    """The address behind a query string; keys it does not know are left aside."""
+    return Address(
+        investigation=query.get(INVESTIGATION),
+        page=query.get(PAGE),
+        selection=Selection.from_query(query),
+    )
+
+
+def arrive(slugs: Sequence[str]) -> Address:
+    """Where this run of the session is, and whose investigation is picked.
+
+    That is the browser's address, if it is not the one this session wrote there: somebody came
+    by a link, or went back. Else it is where the last run left off, or another investigation, if
+    the picker says so.
+    """
+    query = st.query_params.to_dict()
+    if query != st.session_state.get(_SEEN):
+        st.session_state[_SEEN] = query
+        jump(read(query))
+    here = current()
+    picked = st.session_state.get(PICKED, here.investigation)
+    slug = picked if picked in slugs else slugs[0]
+    if slug != here.investigation:
+        jump(Address(slug, here.page, Selection() if here.investigation else here.selection))
+    return current()
+
+
+def current() -> Address:
+    """Where the session is."""
+    now: Address = st.session_state.get(_NOW, Address())
+    return now
+
+
+def move(to: Address) -> None:
+    """Be somewhere else from now on; the browser's address follows with `show`."""
+    st.session_state[_NOW] = to
+
+
+def jump(to: Address) -> None:
+    """Be somewhere else, and let picker and filters say so too."""
+    move(to)
+    st.session_state[_JUMPED] = True
+    if to.investigation is not None:
+        st.session_state[PICKED] = to.investigation
+
+
+def jumped() -> bool:
+    """Whether the session jumped since this was last asked."""
+    return bool(st.session_state.pop(_JUMPED, False))
+
+
+def follow(link: str) -> None:
+    """Jump to where a link inside the app leads, as the browser sent it back."""
+    jump(read(dict(parse_qsl(link.removeprefix("?"), max_num_fields=100))))
+
+
+def show() -> None:
+    """Write where the session is into the browser's address."""
+    query = current().query()
+    if query != st.query_params.to_dict():
+        st.query_params.from_dict(query)
+    st.session_state[_SEEN] = query

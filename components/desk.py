@@ -1,0 +1,81 @@
+"""The whole page: finds out where the person is, opens the investigation, draws head and page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from components import address, bridge, investigations, masthead, pages, style
+from components.address import Address
+from components.template import render
+from components.visit import Visit
+from timelines.findings import Finding
+from timelines.investigation import Unusable
+from timelines.words import Words, words
+
+LANGUAGE = "en"
+ICON = Path(__file__).parent / "icon.svg"
+
+
+def show() -> None:
+    """Draw the app for one browser, once."""
+    said = words(LANGUAGE)
+    st.set_page_config(page_title=said["app.name"], page_icon=str(ICON), layout="wide")
+    style.lay()
+    folder = investigations.folder(sys.argv[1:], os.environ)
+    if not folder.slugs:
+        nothing = said.say("app.trouble.nothing", folder=folder.path)
+        _trouble(said["app.trouble.empty"], [nothing], ())
+        return
+    here = address.arrive(folder.slugs)
+    masthead.strip(_tabs(here, said), folder.slugs, said)
+    path = folder.path / str(here.investigation)
+    seen = investigations.signature(path)
+    try:
+        opened = investigations.opened(path, os.environ)
+    except Unusable as unusable:
+        title = said.say("app.trouble.unusable", slug=path.name)
+        _trouble(title, [str(unusable), said["app.trouble.mend"]], unusable.findings)
+        investigations.watch(path, seen, None)
+        return
+    _page(Visit(opened, here, said, opened.findings))
+
+
+def _page(visit: Visit) -> None:
+    """The head and the page itself, then what keeps browser, address and disk in step."""
+    opened, said = visit.opened, visit.words
+    st.set_page_config(page_title=f"{opened.investigation.heading.title} · {said['app.name']}")
+    masthead.title(opened.investigation, said)
+    pages.page_named(visit.address.page).show(visit)
+    chosen = address.current().selection.event
+    headline = visit.headlines.get(chosen or "")
+    bridge.join(
+        chosen,
+        "" if headline is None else said.say("app.card.opened", headline=headline),
+        on_chosen=lambda event: address.move(address.current().at(event)),
+        on_go=address.follow,
+    )
+    address.show()
+    waiting = opened.checking if visit.findings is None else None
+    investigations.watch(opened.path, opened.signature, waiting)
+
+
+def _tabs(here: Address, said: Words) -> list[masthead.Tab]:
+    shelf = pages.shelf()
+    open_now = pages.page_named(here.page)
+    return [
+        masthead.Tab(
+            title=said[f"app.page.{page.name}"],
+            link=here.on(None if page is shelf[0] else page.name).link(),
+            here=page is open_now,
+        )
+        for page in shelf
+    ]
+
+
+def _trouble(title: str, sentences: Sequence[str], findings: Sequence[Finding]) -> None:
+    st.html(render("unusable.html", title=title, sentences=sentences, findings=findings))

@@ -1,0 +1,57 @@
+"""The head of the page: the pages, the picker, and what investigation this is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.address import PICKED
+from components.template import render
+from timelines.investigation import Investigation
+from timelines.prose import prose
+from timelines.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A page as the head of the page lists it, with the address that leads there."""
+
+    title: str
+    link: str
+    here: bool
+
+
+def strip(tabs: Iterable[Tab], slugs: Sequence[str], words: Words) -> None:
+    """The first line: the pages, and where there is more than one, the choice of investigation.
+
+    The choice is in the session under PICKED.
+    """
+    with st.container(key="strip"):
+        st.html(render("pages.html", pages=list(tabs), words=words))
+        if len(slugs) > 1:
+            st.selectbox(
+                words["app.investigation"], slugs, key=PICKED, label_visibility="collapsed"
+            )
+
+
+def title(investigation: Investigation, words: Words) -> None:
+    """What the investigation is, who reports it, in which zone its dates are read."""
+    heading = investigation.heading
+    parts = [] if heading.byline is None else [words.say("app.by", byline=heading.byline)]
+    parts.append(words.say("app.zone", place=place(heading.zone)))
+    parts += [
+        words.count(f"app.extent.{name}", len(frame))
+        for name, frame in (
+            ("events", investigation.events),
+            ("sources", investigation.sources),
+            ("people", investigation.people),
+        )
+    ]
+    st.html(render("masthead.html", heading=heading, parts=parts, prose=prose))
+
+
+def place(zone: str) -> str:
+    """The place a zone is named after: “Chicago” for America/Chicago."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")

@@ -1,0 +1,109 @@
+"""How the app is served: this machine only, one host name, a strict policy for the browser."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import logging
+import re
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
+
+from components.template import render
+from timelines.words import words
+
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+SWITCHED_OFF = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+
+
+def in_script() -> bool:
+    """Whether this is a run of the script for somebody's browser, not the start of the server."""
+    return get_script_run_ctx(suppress_warning=True) is not None
+
+
+def guarded(app: ASGIApp) -> ASGIApp:
+    """The application behind the Host check, with the headers below on every response.
+
+    A request whose Host is not in `server.allowedHosts` is answered with 421, so that a page
+    elsewhere cannot reach this server under a name of its own (DNS rebinding).
+    """
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(headers())
+            await send(message)
+
+        if scope["type"] == "http" and not is_host_allowed(Headers(scope=scope).get("host")):
+            refusal = PlainTextResponse("This server does not answer to that name.", 421)
+            await refusal(scope, receive, send_guarded)
+        else:
+            await app(scope, receive, send_guarded)
+
+    return serve
+
+
+MIDDLEWARE = (Middleware(guarded),)
+
+
+@cache
+def headers() -> dict[str, str]:
+    """The security headers of every response, whatever it carries."""
+    return {
+        "Content-Security-Policy": policy(),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in SWITCHED_OFF),
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "SAMEORIGIN",
+    }
+
+
+def policy() -> str:
+    """The Content-Security-Policy: nothing from elsewhere, no inline script, no `eval`.
+
+    `blob:` is how Streamlit loads a component's own script; styles written by Streamlit and
+    Plotly while they draw are the one thing that cannot do without 'unsafe-inline'.
+    """
+    scripts = " ".join(["'self'", "blob:", *_own_inline_scripts()])
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {scripts}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "media-src 'self'",
+            "worker-src 'self' blob:",
+            "frame-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'self'",
+        )
+    )
+
+
+def _own_inline_scripts() -> list[str]:
+    """The hash of each inline script in the page that Streamlit itself delivers."""
+    page = Path(st.__file__).parent / "static" / "index.html"
+    found = INLINE_SCRIPT.findall(page.read_text(encoding="utf-8"))
+    digests = (hashlib.sha256(script.encode()).digest() for script in found)
+    return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+
+
+def explain(exception: Exception) -> bool:
+    """Tell the person in a sentence that the program failed; the terminal has the details."""
+    logging.getLogger("timelines").error("The page could not be drawn", exc_info=exception)
+    st.html(render("trouble.html", words=words("en")))
+    return True

@@ -1,0 +1,37 @@
+"""The look of the app: the palette's colours as CSS variables, and one style sheet."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from timelines import palette
+
+COLOURS = {
+    "paper": palette.PAPER,
+    "ink": palette.INK,
+    "muted": palette.MUTED,
+    "rule": palette.RULE,
+    "hair": palette.HAIR,
+    "card": palette.CARD,
+    "clash": palette.CLASH,
+    "accent": palette.STORYLINES[0],
+}
+
+
+def lay() -> None:
+    """Put the style sheet on the page; light and dark follow the theme without another run."""
+    st.html(f"<style>{_sheet()}</style>")
+
+
+@cache
+def _sheet() -> str:
+    lanes = {f"lane-{place}": one for place, one in enumerate(palette.STORYLINES)}
+    variables = "".join(
+        f"--{name}:light-dark({one.light},{one.dark});" for name, one in (COLOURS | lanes).items()
+    )
+    colours = "".join(f".{name}{{--lane:var(--{name});}}" for name in lanes)
+    sheet = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+    return f".stApp{{{variables}}}{colours}{sheet}"

@@ -1,0 +1,1 @@
+"""The app without a browser: what it draws, and how it answers."""
