@@ -12,9 +12,10 @@ import pandas as pd
 
 from timelines.dates.when import When
 from timelines.findings import Finding
+from timelines.reading.assembly import Loaded
 from timelines.reading.folder import RecordKind
 from timelines.reading.keeping import parsed, shelf
-from timelines.reading.loading import Loaded, Unusable, loaded
+from timelines.reading.loading import Unusable, loaded
 from timelines.reading.parsing import Entry
 from timelines.reading.validation import lines_at
 from timelines.records import Event, Heading, Person, Source

@@ -343,11 +343,12 @@ TABLES: tuple[Table, ...] = (
 """Every table of an investigation; the attribute of `Investigation` has the table's name."""
 
 
-def build(table: Table, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+def build(table: Table, columns: Mapping[str, Sequence[Any] | pd.Series[Any]]) -> pd.DataFrame:
     """The table's frame from one sequence a column; instants are microseconds since 1970, or None.
 
-    The dtypes are the same for an empty table as for a full one. Raises KeyError for a missing
-    column, and ValueError for one that the contract does not know.
+    A column that already is a Series of its type is taken as it is. The dtypes are the same for
+    an empty table as for a full one. Raises KeyError for a missing column, and ValueError for one
+    that the contract does not know.
     """
     unknown = sorted(set(columns) - {column.name for column in table.columns})
     if unknown:
@@ -357,7 +358,9 @@ def build(table: Table, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
     )
 
 
-def _series(values: Sequence[Any], kind: Kind) -> pd.Series[Any]:
+def _series(values: Sequence[Any] | pd.Series[Any], kind: Kind) -> pd.Series[Any]:
+    if isinstance(values, pd.Series):
+        return values
     if kind == "instant":
         whole = pd.array(values, dtype="Int64")
         missing = whole.isna()

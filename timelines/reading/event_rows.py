@@ -45,6 +45,8 @@ def event_rows(rows: Rows, event: Event) -> None:
     )  # fmt: skip
     rows.words(event.id, lanes=event.storyline, tags=event.tags,
            sensitivities=event.sensitivity, adverse=event.adverse_to)  # fmt: skip
+    for i, person in enumerate(event.adverse_to):
+        rows.name("person", person, "adverse_to", i)
     _involved_and_media(rows, event)
     _citations(rows, event.id, None, event.sources, ("sources",))
     _order_and_knowledge(rows, event)
@@ -57,6 +59,7 @@ def event_rows(rows: Rows, event: Event) -> None:
 def _involved_and_media(rows: Rows, event: Event) -> None:
     file = rows.entry.file
     for i, one, line in rows.placed(event.people, "people"):
+        rows.name("person", one.who, "people", i, "who")
         rows.add("involved", event.id, i, one.who, one.part, file, line)
     for i, medium, line in rows.placed(event.media, "media"):
         try:
@@ -78,6 +81,7 @@ def _citations(
 ) -> None:
     file = rows.entry.file
     for i, one, line in rows.placed(citations, *path):
+        rows.name("source", one.source, *path, i, "source")
         rows.add("citations", event, known, i, one.source, one.at, one.quote,
                  one.says.get("date"), one.stance, one.knowledge, one.attribution, one.notes,
                  file, line)  # fmt: skip
@@ -89,9 +93,13 @@ def _citations(
 def _order_and_knowledge(rows: Rows, event: Event) -> None:
     file = rows.entry.file
     for i, fact, line in rows.placed(event.order, "order"):
-        rows.add("order", event.id, i, fact.relation, fact.other, fact.by, fact.source, file,
+        relation = fact.relation
+        rows.name("event", fact.other, "order", i, relation)
+        rows.name("source", fact.source, "order", i, "source")
+        rows.add("order", event.id, i, relation, fact.other, fact.by, fact.source, file,
                  line)  # fmt: skip
     for i, known, line in rows.placed(event.known_to, "known_to"):
+        rows.name("person", known.who, "known_to", i, "who")
         when = rows.date(known.date, "known_to", i, "date")
         if when is not None:
             rows.dates[i] = when
@@ -105,6 +113,7 @@ def _promises(rows: Rows, event: Event) -> None:
     file = rows.entry.file
     for i, one, line in rows.placed(event.responses, "responses"):
         at = ("responses", i)
+        rows.name("person", one.who, *at, "who")
         asked = rows.span(one.asked, *at, "asked")
         rows.date(one.deadline, *at, "deadline")
         rows.date(one.answered, *at, "answered")

@@ -5,18 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
-
-from timelines import tables
-from timelines.dates.when import When
 from timelines.findings import Finding
-from timelines.reading import references
+from timelines.reading.assembly import Loaded, assembled
 from timelines.reading.dating import Calendar
 from timelines.reading.documents import document_problems
 from timelines.reading.event_rows import event_rows
@@ -24,7 +19,6 @@ from timelines.reading.folder import (
     HEADING,
     Escape,
     Found,
-    RecordKind,
     cannot_open,
     inside,
     listing,
@@ -34,7 +28,7 @@ from timelines.reading.folder import (
 )
 from timelines.reading.keeping import Shelf
 from timelines.reading.parsing import Entry, FileRead, HeadingRead, parse, parse_heading, unopened
-from timelines.reading.rows import COLUMNS, Rows
+from timelines.reading.rows import Rows
 from timelines.reading.source_rows import person_rows, source_rows
 from timelines.reading.validation import lines_at
 from timelines.records import Event, Heading, Source
@@ -50,23 +44,6 @@ class Unusable(Exception):
     def __init__(self, message: str, findings: Iterable[Finding] = ()) -> None:
         super().__init__(message)
         self.findings = tuple(findings)
-
-
-@dataclass(slots=True)
-class Loaded:
-    """Everything that was made of a folder's files; the fields are those of an Investigation."""
-
-    heading: Heading
-    heading_read: HeadingRead
-    heading_file: str
-    entries: dict[RecordKind, dict[str, Entry]]
-    frames: dict[str, pd.DataFrame]
-    problems: tuple[Finding, ...]
-    dates: dict[str, When] = field(default_factory=dict)
-    published: dict[str, When] = field(default_factory=dict)
-    created: dict[str, When] = field(default_factory=dict)
-    obtained: dict[str, When] = field(default_factory=dict)
-    known_dates: dict[tuple[str, int], When] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -133,7 +110,10 @@ def loaded(root: Path, shelf: Shelf) -> tuple[Loaded, bool]:
     )
     if shelf.signature == signature:
         return shelf.whole, True
-    shelf.whole = _whole(heading_file.name, head, heading, files, rows, [*strays, *misplaced])
+    reads = {name: file.read for name, file in files.items()}
+    shelf.whole = assembled(
+        head, heading_file.name, heading, reads, rows, [*strays, *misplaced], shelf.whole
+    )
     shelf.signature = signature
     return shelf.whole, False
 
@@ -181,116 +161,3 @@ def _usable(head: HeadingRead, file: str) -> Heading:
             [*head.problems, unreadable(file, line, trouble)],
         )
     return heading
-
-
-def _whole(
-    heading_file: str,
-    head: HeadingRead,
-    heading: Heading,
-    files: Mapping[str, File],
-    rows: list[Rows],
-    problems: list[Finding],
-) -> Loaded:
-    problems += head.problems
-    problems += _unsigned(heading_file, head, heading)
-    lost: dict[RecordKind, set[str]] = {"event": set(), "source": set(), "person": set()}
-    for name, file in files.items():
-        problems += file.read.problems
-        lost[_kind(name)] |= file.read.lost
-    entries: dict[RecordKind, dict[str, Entry]] = {}
-    for kind in lost:
-        entries[kind], repeated = references.unique(
-            one.entry for one in rows if one.entry.kind == kind
-        )
-        problems += repeated
-    kept = [one for one in rows if entries[one.entry.kind][one.entry.record.id] is one.entry]
-    for one in rows:
-        problems += one.problems
-    problems += references.dangling(entries, {kind: frozenset(ids) for kind, ids in lost.items()})
-    problems += references.foreign_storylines(entries, heading)
-    problems += references.circles(entries)
-    problems += _miscounted(heading_file, head, heading, entries)
-    whole = Loaded(
-        heading, head, heading_file, entries, _frames(kept),
-        tuple(sorted(problems, key=lambda one: (one.file or "", one.line or 0, one.message))),
-    )  # fmt: skip
-    _date(whole, kept)
-    return whole
-
-
-def _kind(name: str) -> RecordKind:
-    if name.startswith("events"):
-        return "event"
-    return "source" if name.startswith("sources") else "person"
-
-
-def _frames(kept: Iterable[Rows]) -> dict[str, pd.DataFrame]:
-    cells: dict[str, list[tuple[Any, ...]]] = {name: [] for name in COLUMNS}
-    for one in kept:
-        for name, row in one.cells:
-            cells[name].append(row)
-    frames = {}
-    for table in tables.TABLES:
-        names = COLUMNS[table.name]
-        columns = list(zip(*cells[table.name], strict=True)) or [()] * len(names)
-        frames[table.name] = tables.build(table, dict(zip(names, columns, strict=True)))
-    return frames
-
-
-def _date(whole: Loaded, kept: Iterable[Rows]) -> None:
-    """Sort the dates of the records into the mappings by what they date."""
-    named = {"created": whole.created, "published": whole.published, "obtained": whole.obtained}
-    for one in kept:
-        identity = one.entry.record.id
-        for what, when in one.dates.items():
-            if isinstance(what, int):
-                whole.known_dates[identity, what] = when
-            elif what == "date":
-                whole.dates[identity] = when
-            else:
-                named[what][identity] = when
-
-
-def _unsigned(file: str, head: HeadingRead, heading: Heading) -> list[Finding]:
-    if heading.signoffs:
-        return []
-    line = line_of(lines_at(head.lines, ("signoffs",)))
-    return [
-        Finding(
-            "nobody-signs",
-            "warning",
-            "“signoffs” is an empty list: nobody need sign an event before it is published.",
-            file=file,
-            line=line,
-        )
-    ]
-
-
-def _miscounted(
-    file: str,
-    head: HeadingRead,
-    heading: Heading,
-    entries: Mapping[RecordKind, Mapping[str, Entry]],
-) -> list[Finding]:
-    expected = heading.expect
-    findings = []
-    for kind, name, count in (
-        ("event", "events", expected.events),
-        ("source", "sources", expected.sources),
-        ("person", "people", expected.people),
-    ):
-        read = len(entries[kind])  # type: ignore[index]
-        if count is not None and count != read:
-            line = line_of(lines_at(head.lines, ("expect", name)))
-            findings.append(
-                Finding(
-                    "count-unexpected",
-                    "error",
-                    f"The heading expects {count} {name}, and {read} could be read. "
-                    "Look for what is missing or too many, or change “expect”.",
-                    file=file,
-                    line=line,
-                    identity=(name, str(count), str(read)),
-                )
-            )
-    return findings

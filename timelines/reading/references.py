@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from timelines.findings import Finding, Related
 from timelines.reading.folder import RecordKind, unreadable
 from timelines.reading.parsing import Entry
+from timelines.reading.rows import Path, Rows
 from timelines.reading.validation import lines_at
-from timelines.records import Event, Heading, Person, Source
+from timelines.records import Event, Heading, Source
 from timelines.suggestions import suggestion
 from timelines.yamlfile import line_of
 
-CALLED: dict[str, str] = {"event": "event", "source": "source", "person": "person"}
 Entries = Mapping[RecordKind, Mapping[str, Entry]]
-Path = tuple[str | int, ...]
 
 
 def unique(entries: Iterable[Entry]) -> tuple[dict[str, Entry], list[Finding]]:
@@ -50,53 +48,20 @@ def _twice(first: Entry, second: Entry) -> Finding:
     )
 
 
-def references(record: Event | Source | Person) -> Iterator[tuple[str, str, Path]]:
-    """Every id that a record names: the kind of what it names, the id, and its place."""
-    if isinstance(record, Event):
-        yield from _of_event(record)
-    elif isinstance(record, Source):
-        for i, origin in enumerate(record.derived_from):
-            yield "source", origin, ("derived_from", i)
-        if record.translated_from is not None:
-            yield "source", record.translated_from, ("translated_from",)
-    else:
-        for i, status in enumerate(record.legal_status):
-            if status.source is not None:
-                yield "source", status.source, ("legal_status", i, "source")
-
-
-def _of_event(event: Event) -> Iterator[tuple[str, str, Path]]:
-    for i, one in enumerate(event.sources):
-        yield "source", one.source, ("sources", i, "source")
-    for i, part in enumerate(event.people):
-        yield "person", part.who, ("people", i, "who")
-    for i, fact in enumerate(event.order):
-        yield "event", fact.other, ("order", i, fact.relation)
-        if fact.source is not None:
-            yield "source", fact.source, ("order", i, "source")
-    for i, known in enumerate(event.known_to):
-        yield "person", known.who, ("known_to", i, "who")
-        for j, one in enumerate(known.sources):
-            yield "source", one.source, ("known_to", i, "sources", j, "source")
-    for i, person in enumerate(event.adverse_to):
-        yield "person", person, ("adverse_to", i)
-    for i, response in enumerate(event.responses):
-        yield "person", response.who, ("responses", i, "who")
-
-
-def dangling(entries: Entries, lost: Mapping[RecordKind, frozenset[str]]) -> Iterator[Finding]:
+def dangling(
+    rows: Iterable[Rows], entries: Entries, lost: Mapping[RecordKind, frozenset[str]]
+) -> Iterator[Finding]:
     """A finding for every id that names nothing.
 
     An id in `lost` is of a record that is there and could not be read: that is said already.
     """
-    known: dict[str, Any] = {kind: entries[kind].keys() | lost[kind] for kind in entries}
-    for kind in entries:
-        for entry in entries[kind].values():
-            for named, identity, path in references(entry.record):
-                if identity not in known[named]:
-                    hint = suggestion(identity, entries[named])  # type: ignore[index]
-                    article = "person or organisation" if named == "person" else named
-                    yield _at(entry, path, f"There is no {article} “{identity}”.{hint}")
+    known = {kind: entries[kind].keys() | lost[kind] for kind in entries}
+    for one in rows:
+        for kind, identity, path in one.named:
+            if identity not in known[kind]:
+                what = "person or organisation" if kind == "person" else kind
+                hint = suggestion(identity, entries[kind])
+                yield _at(one.entry, path, f"There is no {what} “{identity}”.{hint}")
 
 
 def _at(entry: Entry, path: Path, message: str) -> Finding:
@@ -119,18 +84,14 @@ def foreign_storylines(entries: Entries, heading: Heading) -> Iterator[Finding]:
                     yield _at(entry, ("storyline", i), message)
 
 
-def circles(entries: Entries) -> Iterator[Finding]:
+def circles(rows: Iterable[Rows], entries: Entries) -> Iterator[Finding]:
     """A finding at each place of a circle of sources, and at each event tied to itself."""
-    for entry in entries["event"].values():
-        if isinstance(entry.record, Event):
-            for i, fact in enumerate(entry.record.order):
-                if fact.other == entry.record.id:
-                    relation = fact.relation.replace("_", " as ")
-                    yield _at(
-                        entry,
-                        ("order", i, fact.relation),
-                        f"“{entry.record.id}” is said to be {relation} itself.",
-                    )
+    for one in rows:
+        event = one.entry.record.id
+        for kind, identity, path in one.named:
+            if kind == "event" and identity == event:
+                relation = str(path[-1]).replace("_", " as ")
+                yield _at(one.entry, path, f"“{event}” is said to be {relation} itself.")
     derived: dict[str, list[tuple[str, Path]]] = {}
     translated: dict[str, list[tuple[str, Path]]] = {}
     for identity, entry in entries["source"].items():

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from timelines.dates.when import DateError, When
 from timelines.findings import Finding
 from timelines.reading.dating import Calendar
-from timelines.reading.folder import unreadable
+from timelines.reading.folder import RecordKind, unreadable
 from timelines.reading.parsing import Entry
 from timelines.reading.validation import lines_at
 from timelines.yamlfile import line_of
@@ -54,12 +54,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns of each table in the order in which the rows below have their cells."""
 
+Path = tuple[str | int, ...]
 T = TypeVar("T")
 
 
 @dataclass(slots=True)
 class Rows:
-    """What one record adds to the tables. `dates` are by the name of what they date."""
+    """What one record adds to the tables.
+
+    `dates` are by the name of what they date, `named` are the records it names, with the place.
+    """
 
     entry: Entry
     calendar: Calendar
@@ -67,10 +71,16 @@ class Rows:
     dates: dict[str | int, When] = field(default_factory=dict)
     problems: list[Finding] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
+    named: list[tuple[RecordKind, str, Path]] = field(default_factory=list)
 
     def add(self, table: str, *cells: Any) -> None:
         """Add a row; its cells are in the order of COLUMNS."""
         self.cells.append((table, cells))
+
+    def name(self, kind: RecordKind, identity: str | None, *path: str | int) -> None:
+        """Note that a field names another record, if it does."""
+        if identity is not None:
+            self.named.append((kind, identity, path))
 
     def line(self, *path: str | int) -> int:
         """The line of a field of the record."""

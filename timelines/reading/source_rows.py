@@ -36,7 +36,9 @@ def source_rows(rows: Rows, source: Source) -> None:
         source.terms, source.label, source.why_anonymous, source.manager_knows,
         source.firsthand, source.translated_from, source.may_be_shown, source.notes,
     )  # fmt: skip
+    rows.name("source", source.translated_from, "translated_from")
     for i, origin, line in rows.placed(source.derived_from, "derived_from"):
+        rows.name("source", origin, "derived_from", i)
         rows.add("derivations", source.id, i, origin, rows.entry.file,
                  line)  # fmt: skip
 
@@ -57,6 +59,7 @@ def person_rows(rows: Rows, person: Person) -> None:
         rows.add("roles", person.id, i, role.title, role.org, role.from_, role.to, since, until,
                  file, line)  # fmt: skip
     for i, one, line in rows.placed(person.legal_status, "legal_status"):
+        rows.name("source", one.source, "legal_status", i, "source")
         rows.add("statuses", person.id, i, one.status, one.as_of,
                  *rows.span(one.as_of, "legal_status", i, "as_of"), one.source, file,
                  line)  # fmt: skip

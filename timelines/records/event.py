@@ -102,12 +102,16 @@ class OrderFact(Record):
     @property
     def relation(self) -> Relation:
         """Which of the four it is."""
-        return next(name for name in RELATIONS if getattr(self, name) is not None)
+        if self.after is not None:
+            return "after"
+        if self.before is not None:
+            return "before"
+        return "during" if self.during is not None else "same_day"
 
     @property
     def other(self) -> str:
         """Id of the other event."""
-        return str(getattr(self, self.relation))
+        return self.after or self.before or self.during or self.same_day or ""
 
 
 class Knowing(Record):
