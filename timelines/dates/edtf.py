@@ -12,7 +12,7 @@ from typing import Final
 from timelines.dates.intervals import read_interval
 from timelines.dates.moments import House, iana_zone, read_moment
 from timelines.dates.plain import plain_days
-from timelines.dates.repairs import suggestion
+from timelines.dates.repairs import better
 from timelines.dates.sets import read_set
 from timelines.dates.when import UNBOUNDED, Bounds, DateError, When
 from timelines.dates.widening import amounts
@@ -56,7 +56,7 @@ def edtf(
     try:
         return _read(text, house)
     except DateError as error:
-        raise suggestion(text, lambda other: _readable(other, house)) or error from None
+        raise better(error, text, lambda other: _readable(other, house)) from None
 
 
 def _read(text: str, house: House) -> When:

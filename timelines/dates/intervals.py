@@ -57,7 +57,7 @@ def _end(text: str, place: int, house: House, carried: Zone | None) -> Moment | 
     try:
         return read_moment(text, house, carried)
     except DateError as error:
-        raise DateError(error.message, place + error.position) from None
+        raise error.moved(place) from None
 
 
 def _other_end(written: str, known: Moment | None, *, after: bool = False) -> Bounds:

@@ -6,7 +6,7 @@ import re
 
 from timelines.dates.civil import calendar_day, day_number, month_length
 from timelines.dates.unspecified import possible_days
-from timelines.dates.when import DateError
+from timelines.dates.when import DateError, FormError
 from timelines.dates.written import Written, place
 
 _MONTHS = (
@@ -21,9 +21,9 @@ def quoted(text: str) -> str:
     return f"“{text}”" if len(text) <= _LONGEST_QUOTE else f"“{text[: _LONGEST_QUOTE - 1]}…”"
 
 
-def unreadable(text: str) -> DateError:
+def unreadable(text: str) -> FormError:
     """For text that has not the form of a date at all."""
-    return DateError(
+    return FormError(
         f"{quoted(text)} is not a date; write a year, month or day as far as it is known, "
         "like “2021”, “2021-05” or “2021-05-07”.",
         0,
@@ -105,11 +105,12 @@ def _wrong_clock(text: str, written: Written) -> DateError:
 def _midnight(text: str, written: Written) -> DateError:
     where = place(text, "hour")
     right = "write 00:00 of the next day"
-    if "X" not in written.year + (written.month or "") + (written.day or ""):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text[: where - 1]):
         day = day_number(int(written.year), int(written.month or 1), int(written.day or 1))
         year, month, of_month = calendar_day(day + 1)
-        tail = text[where + 2 :]
-        right += f", {quoted(f'{year:04d}-{month:02d}-{of_month:02d}T00{tail}')}"
+        if year <= 9999:
+            next_day = f"{year:04d}-{month:02d}-{of_month:02d}"
+            right += f", {quoted(f'{next_day}T00{text[where + 2 :]}')}"
     return DateError(f"“24:00” is not read; {right}.", where)
 
 

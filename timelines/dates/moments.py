@@ -78,7 +78,7 @@ def read_moment(text: str, house: House, carried: Zone | None = None) -> Moment:
         walls = [(first * DAY, after * DAY) for first, after in days]
     else:
         since, unit, precision = _of_day(text, written, clock)
-        walls = [(first * DAY + since, first * DAY + since + unit) for first, _ in days]
+        walls = [(first * DAY + since, (after - 1) * DAY + since + unit) for first, after in days]
     reading = zone
     if written.offset is not None and written.zone is not None:
         reading = _agreeing(text, written.offset, walls, zone, timed=clock is not None)
@@ -213,12 +213,13 @@ def _instants(
     skipped = repeated = False
     for since, until in walls:
         first, after = _clock_span(since, until, zone) if timed else _day_span(since, until, zone)
+        twice = timed and until - since < DAY and after - first > until - since
+        repeated = repeated or twice
         if first >= after:
             skipped = timed
         elif width is not None:
             spans.append(_widened(since, until, timed, zone, width))
-        elif timed and after - first > until - since:
-            repeated = True
+        elif twice:
             spans += [(first, first + until - since), (after - until + since, after)]
         else:
             spans.append((first, after))
@@ -233,10 +234,10 @@ def _day_span(since: int, until: int, zone: Zone) -> tuple[int, int]:
 
 
 def _clock_span(since: int, until: int, zone: Zone) -> tuple[int, int]:
-    """A clock time within one local day."""
+    """A clock time of a local day; over many days, from the first to the last of them."""
     number, of_day = divmod(since, DAY)
     midnight, next_midnight = zone.day(number)
-    if next_midnight - midnight == DAY:  # clocks did not change that day
+    if next_midnight - midnight == DAY >= of_day + until - since:  # clocks did not change that day
         return midnight + of_day, midnight + of_day + until - since
     return zone.first(since), zone.last(until)
 

@@ -14,33 +14,48 @@ from datetime import date, timedelta
 from timelines.dates.civil import month_length
 from timelines.dates.mistakes import quoted
 from timelines.dates.spoken import spoken_date
-from timelines.dates.when import DateError
+from timelines.dates.when import DateError, FormError
 
 _NUMERIC = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
-_SHORT_YEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}|'[0-9]{2}")
+_SHORT_YEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2})?|'[0-9]{2}")
+_WINTER = re.compile(r"(?i)(?:in )?(?:the )?winter,? (?:of )?([1-9][0-9]{3})")
 _NOBODY_KNOWS = {
     "?", "??", "-", "n/a", "na", "n.a.", "none", "null", "tbd", "tba", "undated", "unk", "unknown",
     "no date", "n.d.", "nd", "not known", "date unknown", "~", "x", "xx", "../..", "/", "..",
 }  # fmt: skip
-_WORDS_ONLY = re.compile(r"(?=.*[A-Za-z]{3})[^0-9]+")
-_ZONE_LETTERS = re.compile(r"[0-9] *\(?([A-Z]{3,5})\)?$")
+_WORDS = re.compile(r"[^\W\d_]{3}")
+_ZONE_LETTERS = re.compile(r"^[0-9]{4}-.*[0-9] *\(?([A-Z]{3,5})\)?$")
 _DURATION = re.compile(r"(?:^|/)P[0-9TYMWDHS.]+")
 
 
-def suggestion(text: str, readable: Callable[[str], bool]) -> DateError | None:
-    """The error that names the right form; None where nobody can tell what was meant."""
+def better(error: DateError, text: str, readable: Callable[[str], bool]) -> DateError:
+    """The error that names the right form; the one there is where nobody can tell what was meant.
+
+    `readable` says whether another text could be read.
+    """
     bare = text.strip()
     if not bare:
         return DateError("The date is empty; write “unknown” for one nobody knows.", 0)
     if bare.lower() in _NOBODY_KNOWS:
         return DateError(f"{quoted(text)}: a date nobody knows is written “unknown”.", 0)
-    return _numeric(bare) or _repaired(text, readable) or _hopeless(bare)
+    known = _ambiguous(bare) or _repaired(text, readable)
+    if known is None and isinstance(error, FormError):
+        known = _hopeless(bare)
+    return known or error
 
 
-def _numeric(text: str) -> DateError | None:
-    """05/07/2021: only the writer knows which is the month."""
+def _ambiguous(text: str) -> DateError | None:
+    """05/07/2021, winter 2021: only the writer knows which is meant."""
     found = _NUMERIC.fullmatch(text)
     if found is None:
+        winter = _WINTER.fullmatch(text)
+        if winter is not None:
+            year = int(winter[1])
+            return DateError(
+                f"{quoted(text)} can be two winters: “{year - 1:04d}-24” starts in December "
+                f"{year - 1}, “{year:04d}-24” in December {year}.",
+                0,
+            )
         if _SHORT_YEAR.fullmatch(text):
             return DateError(
                 f"{quoted(text)} can be several days; write the year first and whole, "
@@ -98,13 +113,24 @@ def _hopeless(text: str) -> DateError | None:
             "brackets, like “[America/Chicago]”.",
             zone.start(1),
         )
+    if re.match(r"Y-?[0-9]+-", text):
+        return DateError("A year with “Y” stands alone; it has no month or day.", text.rindex("-"))
+    if re.match(r"T?[0-9]{1,2}:[0-9]", text):
+        return DateError("A clock time needs its day, as in “2021-05-07T17:44”.", 0)
     if "X" in text.partition("T")[2]:
         return DateError(
             "X stands for digits of a year, month or day; leave out what nobody knows of the "
             "clock time.",
             text.index("X", text.index("T")),
         )
-    if _WORDS_ONLY.fullmatch(text):
+    clock = re.search(r"[0-9?~%]T[~?%0-9]", text)
+    if clock is not None:
+        return DateError(
+            "A clock time is written with two digits each, like “T17:44” or “T17:44:25.5”; "
+            "a mark stands at its end.",
+            clock.start() + 1,
+        )
+    if _WORDS.search(text.partition("[")[0]):
         return DateError(
             f"{quoted(text)} is not a date by itself; write the date it means, like “2021-05”, "
             "and keep the words under “says” of the citation.",
@@ -214,7 +240,7 @@ _REPAIRS: tuple[tuple[Callable[[str], str], str], ...] = (
     (_replace(r"\s*/\s*", "/"), "no blank stands around “/”"),
     (_replace(r"[–—]", "-"), "parts are joined by a plain hyphen"),
     (
-        _replace(r"(?<![0-9])([0-9]{4})([/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])", _hyphened),
+        _replace(r"(?<![0-9])([0-9]{4})([/. ])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])", _hyphened),
         _HYPHENS,
     ),
     (_replace(r"^([0-9]{4})[./ ](0?[1-9]|1[0-2])$", _hyphened), _HYPHENS),
@@ -224,7 +250,7 @@ _REPAIRS: tuple[tuple[Callable[[str], str], str], ...] = (
     ),
     (_replace(_AM_PM, _afternoon), "hours are 00 to 23, behind a “T”"),
     (
-        _replace(r"(?<=[0-9]) +(?=[0-9]{1,2}:)", "T"),
+        _replace(r"(?<=[0-9])(?:,? +at|,)? +(?=[0-9]{1,2}:)", "T"),
         "a “T” stands between day and clock time",
     ),
     (_outside_brackets(_replace(r"(?<=[0-9?~%])[tT](?=[0-9])", "T")), "“T” is a capital letter"),
@@ -272,6 +298,7 @@ _REPAIRS: tuple[tuple[Callable[[str], str], str], ...] = (
         _replace(r"^([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)/([0-9]{2}(?:-[0-9]{2})?)$", _same_year_end),
         "both ends of a stretch are written whole",
     ),
+    (_replace(r"(?<=[0-9X?~%]) +(?=[0-9]{4}.*[\]}]$)", ","), _SET),
     (_replace(r"^\+", ""), "a year has no plus sign"),
     (_replace(r"^(-?[0-9]{5,})$", r"Y\1"), "a year of more than four digits has a “Y” before it"),
     (_replace(r"(?<=[0-9])[-T:]+$", ""), "nothing is left hanging behind the last part"),

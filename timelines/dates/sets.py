@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timelines.dates.moments import House, Moment, gather, iana_zone, read_moment
 from timelines.dates.when import UNBOUNDED, Bounds, DateError, When
-from timelines.dates.written import APPROXIMATE, UNCERTAIN, slash
+from timelines.dates.written import APPROXIMATE, UNCERTAIN
 from timelines.dates.written import elements as places
 
 
@@ -19,16 +19,29 @@ class Element(NamedTuple):
 
 def read_set(text: str, house: House) -> When:
     """A whole set; raises DateError with a place in `text`."""
-    closing = "]" if text[0] == "[" else "}"
-    if f"{closing}/" in text and slash(text) is not None:
-        where = slash(text) or 0
-        raise DateError("A set stands alone; it cannot be the end of an interval.", where)
     if text in ("[]", "{}"):
         raise DateError(f"“{text}” says nothing; write “unknown” for a date nobody knows.", 0)
-    if len(text) < 2 or text[-1] != closing:
-        raise DateError(f"A set that starts with “{text[0]}” ends with “{closing}”.", len(text))
+    _refuse_ragged(text)
     elements = [_element(text, start, end, house) for start, end in places(text)]
     return _one_of(text, elements, house) if text[0] == "[" else _all_of(text, elements, house)
+
+
+def _refuse_ragged(text: str) -> None:
+    """Refuses a set that does not end where its text ends."""
+    closing = "]" if text[0] == "[" else "}"
+    depth = 0
+    for place, mark in enumerate(text):
+        depth += (mark in "[{") - (mark in "]}")
+        if depth == 0 and mark == closing:
+            if place == len(text) - 1:
+                return
+            if text[place + 1] == "/":
+                raise DateError("A set stands alone; it cannot end an interval.", place + 1)
+            raise DateError(
+                "Nothing stands behind a set; marks and zones stand with each of its dates.",
+                place + 1,
+            )
+    raise DateError(f"A set that starts with “{text[0]}” ends with “{closing}”.", len(text) - 1)
 
 
 def _element(text: str, start: int, end: int, house: House) -> Element:
@@ -37,6 +50,8 @@ def _element(text: str, start: int, end: int, house: House) -> Element:
         raise DateError("A set needs a date on each side of a comma.", start)
     if piece == "..":
         raise DateError("“..” alone says nothing; write “unknown” for a date nobody knows.", start)
+    if piece[0] in "[{":
+        raise DateError("A set holds dates and ranges, not other sets.", start)
     if "/" in piece.split("[")[0]:
         raise DateError("A set holds dates and ranges like “2021-05..2021-09”, no “/”.", start)
     first, dots, last = piece.partition("..")
@@ -56,7 +71,7 @@ def _moment(text: str, start: int, house: House) -> Moment:
     try:
         return read_moment(text, house)
     except DateError as error:
-        raise DateError(error.message, start + error.position) from None
+        raise error.moved(start) from None
 
 
 def _backwards(first: Moment, last: Moment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from timelines.dates.civil import month_length
+from timelines.dates.civil import calendar_day, day_number, month_length
 
 _NAMES = (
     "january", "february", "march", "april", "may", "june",
@@ -79,9 +79,49 @@ def _ends(template: str) -> Callable[[re.Match[str]], str | None]:
     return write
 
 
+def _beyond(template: str, step: int) -> Callable[[re.Match[str]], str | None]:
+    """“Before May 2021” ends with April: the set holds its own ends."""
+
+    def write(found: re.Match[str]) -> str | None:
+        date = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", _whole(found["rest"]))
+        if date is None:
+            return None
+        year, month, day = (int(part) if part else None for part in date.groups())
+        if day is not None:
+            year, month, day = calendar_day(day_number(year or 0, month or 1, day) + step)
+        elif month is not None:
+            count = (year or 0) * 12 + month - 1 + step
+            year, month = count // 12, count % 12 + 1
+        else:
+            year = (year or 0) + step
+        parts = [f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)]
+        return template.format("-".join(parts))
+
+    return write
+
+
+def _whole(words: str) -> str:
+    return _inner(words, _DATES) or ""
+
+
+def _same_year(template: str) -> Callable[[re.Match[str]], str | None]:
+    def write(found: re.Match[str]) -> str | None:
+        year = found["year"]
+        dates = [_first(f"{found[side]} {year}", _DATES) for side in ("first", "last")]
+        return None if None in dates else template.format(*dates)
+
+    return write
+
+
+def _days_of_month(found: re.Match[str]) -> str | None:
+    month, year = found["month"], found["year"]
+    dates = [_first(f"{month} {found[side]} {year}", _DATES) for side in ("first", "last")]
+    return None if None in dates else "{}/{}".format(*dates)
+
+
 def _inner(words: str, forms: list[_Form]) -> str | None:
     """A date inside other words: already right, or spoken itself."""
-    if re.fullmatch(r"[0-9]{4}[0-9x~?%:t.-]*", words):
+    if re.fullmatch(r"[0-9]{4}(?:-[0-9x]{2}){0,2}[~?%]?|[0-9]{4}-[0-9-]+t[0-9:.]+", words):
         return words.upper()
     return _first(words.strip(), forms)
 
@@ -112,9 +152,20 @@ _MARKED = _forms(
     (r"(?:possibly|perhaps|maybe|probably) +(?P<rest>.+)", _marked("?")),
     (r"(?P<rest>.+?) *\(\?\)", _marked("?")),
 )
+_TO = r"(?: *[–—-] *| +(?:to|until|till|through|thru) +)"
+_FIRST, _LAST = (rf"(?P<{side}>[a-z. ]+[0-9]*)" for side in ("first", "last"))
 _RANGES = _forms(
-    (r"(?:before|by|until|no later than|on or before) +(.+)", _ends("[..{}]")),
-    (r"(?:after|since|no earlier than|on or after) +(.+)", _ends("[{}..]")),
+    (
+        rf"(?:from +)?{_MONTH} +(?P<first>[0-9]{{1,2}}){_TO}(?P<last>[0-9]{{1,2}}),? +{_YEAR}",
+        _days_of_month,
+    ),
+    (rf"(?:from +)?{_FIRST}{_TO}{_LAST},? +{_YEAR}", _same_year("{}/{}")),
+    (rf"between +{_FIRST} +and +{_LAST},? +{_YEAR}", _same_year("[{}..{}]")),
+    (rf"{_FIRST} +or +{_LAST},? +{_YEAR}", _same_year("[{},{}]")),
+    (r"(?:by|until|no later than|on or before|in or before) +(.+)", _ends("[..{}]")),
+    (r"(?:since|no earlier than|on or after|in or after) +(.+)", _ends("[{}..]")),
+    (r"before +(?P<rest>.+)", _beyond("[..{}]", -1)),
+    (r"after +(?P<rest>.+)", _beyond("[{}..]", 1)),
     (r"between +(.+?) +and +(.+)", _ends("[{}..{}]")),
     (r"(?:either +)?(.+?) +or +(.+)", _ends("[{},{}]")),
     (r"(?:from +)?(.+?) +(?:to|until|till|through|thru) +(.+)", _ends("{}/{}")),

@@ -35,7 +35,7 @@ def possible_days(year: str, month: str | None, day: str | None, *, single: bool
         first = next(_each(years, months, days), None)
         last = next(_each(years[::-1], months[::-1], days[::-1]), None)
         return [] if first is None or last is None else [(first[0], last[1])]
-    return _joined(_each(years, months, days))
+    return list(_each(years, months, days)) if single else _joined(_each(years, months, days))
 
 
 @cache

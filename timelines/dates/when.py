@@ -20,6 +20,14 @@ class DateError(ValueError):
         self.message = message
         self.position = position
 
+    def moved(self, by: int) -> DateError:
+        """The same for a longer text, in which this one starts `by` characters in."""
+        return type(self)(self.message, self.position + by)
+
+
+class FormError(DateError):
+    """Text that has not even the form of a date, so that nothing can be said of its parts."""
+
 
 class Bounds(NamedTuple):
     """Half-open, in microseconds UTC since 1970: first possible instant, first impossible one.

@@ -17,7 +17,10 @@ _DATE = re.compile(
     rf"(?:T([0-9]{{2}})(?::([0-9]{{2}})(?::([0-9]{{2}})(?:\.([0-9]{{1,6}}))?)?)?{_MARK})?"
     rf"{_ZONE}"
 ).fullmatch
-_YEAR = re.compile(rf"{_MARK}(Y?)(-?[0-9]+)(?:E([0-9]+))?(?:S([0-9]+))?{_MARK}{_ZONE}").fullmatch
+# Behind a year alone, “-05” would read like a month: there an offset has its minutes.
+_YEAR = re.compile(
+    rf"{_MARK}(Y?)(-?[0-9]+)(?:E([0-9]+))?(?:S([0-9]+))?{_MARK}(?!-[0-9]{{2}}(?![0-9:])){_ZONE}"
+).fullmatch
 
 
 class Clock(NamedTuple):

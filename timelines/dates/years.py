@@ -40,6 +40,8 @@ def long_year(written: Written) -> Years:
     kept = length
     if written.significant is not None:
         kept = int(written.significant)
+        if length == 0:
+            raise DateError("The year 0 has no significant digits; write it without the “S”.", 0)
         if not 1 <= kept <= length:
             raise DateError(
                 f"“S{written.significant}” says how many digits of the year are significant: "

@@ -1,0 +1,1 @@
+"""Tests of dates: what is written, what it means, and how it is told."""
