@@ -133,76 +133,56 @@ def _scan(graph: Graph, values: list[int], parents: list[int], order: list[int])
 def _in_order(
     graph: Graph, values: list[int], waiting: list[int], on_circle: Callable[[list[int]], None]
 ) -> list[int]:
-    """The instants that may be lowered from those waiting, each before those behind it."""
-    walk = _Walk(graph, values)
+    """The instants that may be lowered from those waiting, each before those behind it.
+
+    A depth-first walk along the edges whose reduced weight is not positive. `met` has every
+    instant seen, with the number of edges on the path to it that lower something; -1 once left.
+    """
+    out, left = graph.out, list[int]()
+    met: dict[int, int] = {}
     for root in waiting:
-        if root not in walk.seen and any(
-            values[root] + weight < values[far] for far, weight, _ in graph.out[root]
-        ):
-            walk.enter(root)
-            while walk.path:
-                circle = walk.step()
-                if circle is not None:
-                    on_circle(circle)
-                    walk.back_out()
-    walk.left.reverse()
-    return walk.left
+        if root in met or not any(values[root] + w < values[far] for far, w, _ in out[root]):
+            continue
+        path, edges, turns = [root], list[int](), [iter(out[root])]
+        met[root] = 0
+        while path:
+            at = path[-1]
+            value, lowering = values[at], met[at]
+            for far, weight, edge in turns[-1]:
+                gap = value + weight - values[far]
+                if gap > 0:
+                    continue
+                was = met.get(far)
+                if was is None:
+                    met[far] = lowering + (gap < 0)
+                    path.append(far)
+                    edges.append(edge)
+                    turns.append(iter(out[far]))
+                    break
+                if was >= 0 and lowering + (gap < 0) > was:
+                    on_circle([*edges[path.index(far) :], edge])
+                    kept = _standing(graph, edges)
+                    for gone in path[kept + 1 :]:
+                        del met[gone]
+                    del path[kept + 1 :], edges[kept:], turns[kept + 1 :]
+                    break
+            else:
+                met[at] = -1
+                left.append(path.pop())
+                turns.pop()
+                if edges:
+                    edges.pop()
+    left.reverse()
+    return left
 
 
-@dataclass(slots=True)
-class _Walk:
-    """A depth-first walk along the edges that may lower something (reduced weight not positive)."""
-
-    graph: Graph
-    values: list[int]
-    seen: dict[int, int] = field(default_factory=dict)
-    """Every instant met, with the number of lowering edges on the path to it; -1 once left."""
-    path: list[int] = field(default_factory=list)
-    edges: list[int] = field(default_factory=list)
-    turns: list[Iterator[Link]] = field(default_factory=list)
-    left: list[int] = field(default_factory=list)
-
-    def enter(self, at: int) -> None:
-        """Go on to an instant not met before."""
-        self.path.append(at)
-        self.turns.append(iter(self.graph.out[at]))
-        self.seen.setdefault(at, 0)
-
-    def step(self) -> list[int] | None:
-        """Go on by one instant, or back; the edges of a circle where one is closed."""
-        at, seen, values = self.path[-1], self.seen, self.values
-        value, lowering = values[at], seen[at]
-        for far, weight, edge in self.turns[-1]:
-            gap = value + weight - values[far]
-            if gap > 0:
-                continue
-            met = seen.get(far)
-            if met is None:
-                seen[far] = lowering + (gap < 0)
-                self.edges.append(edge)
-                self.enter(far)
-                return None
-            if met >= 0 and lowering + (gap < 0) > met:
-                return [*self.edges[self.path.index(far) :], edge]
-        self._leave()
-        self.left.append(at)
-        seen[at] = -1
-        return None
-
-    def _leave(self) -> int:
-        self.turns.pop()
-        if self.edges:
-            self.edges.pop()
-        return self.path.pop()
-
-    def back_out(self) -> None:
-        """After edges were taken out: leave the part of the path that leads over one of them."""
-        tails, out = self.graph.constraints.tails, self.graph.out
-        for index, edge in enumerate(self.edges):
-            if any(link[2] == edge and link[1] == TAKEN_OUT for link in out[tails[edge]]):
-                while len(self.path) > index + 1:
-                    del self.seen[self._leave()]
-                return
+def _standing(graph: Graph, edges: list[int]) -> int:
+    """How many of these edges come before the first that was taken out."""
+    tails, out = graph.constraints.tails, graph.out
+    for index, edge in enumerate(edges):
+        if any(link[2] == edge and link[1] == TAKEN_OUT for link in out[tails[edge]]):
+            return index
+    return len(edges)
 
 
 def _circles_of_parents(graph: Graph, parents: list[int]) -> Iterator[list[int]]:

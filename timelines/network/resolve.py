@@ -17,6 +17,9 @@ from timelines.network.narrowing import Narrowing, Side, narrowing
 from timelines.network.sets import drop_members
 from timelines.network.smallest import smallest
 
+AT_ONCE = 1_000
+"""How many clashes between limits are looked at before the rest is worked out anew."""
+
 Weakness = Callable[[int], Any]
 """A sort key for each statement; of a clash, the one with the greatest is given up."""
 
@@ -57,7 +60,7 @@ class _Resolving:
     weakness: Weakness
     clashes: list[Clash] = field(default_factory=list)
     accused: Counter[int] = field(default_factory=Counter)
-    """How many limits each statement is at odds with."""
+    """In how many clashes seen at one time each statement takes part."""
     indexed: Index | None = None
 
     @property
@@ -124,10 +127,10 @@ class _Resolving:
             reach = above[at][1] + below[at][1], at
             if roots not in nearest or reach < nearest[roots]:
                 nearest[roots] = reach
-        for up, low in nearest:
-            self.accused.update((*last.limits[up].reason, *turned.limits[low].reason))
-        for _, at in sorted(nearest.values()):
-            for _ in self._give_up(refutation(circles.through(narrowed, at))):
+        found = [circles.through(narrowed, at) for _, at in sorted(nearest.values())[:AT_ONCE]]
+        self.accused = Counter(one for circle in found for one in circles.statements(circle))
+        for circle in found:
+            for _ in self._give_up(refutation(circle)):
                 pass
         self.accused.clear()
 

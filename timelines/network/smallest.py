@@ -105,7 +105,9 @@ def _beside(part: Constraints, circle: Circle) -> list[Step] | None:
     None where that would be too many, or would show another clash.
     """
     on = {step.tail for step in circle}
-    steps = steps_of(part)
+    steps = [step for step in steps_of(part) if step.tail != step.head or step.weight < 0]
+    if any(step.tail == step.head for step in steps):
+        return None
     others = sorted({end for step in steps for end in (step.tail, step.head)} - on)
     for other in others:
         into = [step for step in steps if step.head == other]
