@@ -210,9 +210,9 @@ class Docket:
         for a clock time, the hour. A source that is only named states nothing.
         """
         for said in self.said.get(event, ()):
-            if said.known is None and said.when is not None and not apart(said.when, when):
-                if not finer(when, said.when):
-                    return True
+            own = said.when if said.known is None else None
+            if own is not None and not apart(own, when) and not finer(when, own):
+                return True
         quotes = [row.quote for row in self.citations.get(event, ()) if row.quote is not None]
         return any(names_date(quote, when) for quote in quotes)
 
@@ -234,6 +234,19 @@ class Docket:
     def roots(self) -> Mapping[str, frozenset[str]]:
         """For each source the sources its account goes back to."""
         return origins.roots(self.investigation)
+
+    @cached_property
+    def derived_from(self) -> Mapping[str, tuple[str, ...]]:
+        """What each source's `derived_from` names, by source."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in _rows(self.investigation.derivations):
+            found[row.source].append(row.origin)
+        return {source: tuple(origins) for source, origins in found.items()}
+
+    @cached_property
+    def ancestors(self) -> Mapping[str, frozenset[str]]:
+        """For each source all those it derives from, at any depth."""
+        return origins.ancestors(self.investigation)
 
     @cached_property
     def origins(self) -> Mapping[str, frozenset[str]]:
@@ -260,15 +273,21 @@ class Docket:
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[Row]:
-    columns: dict[str, Any] = {}
-    for name, column in frame.items():
-        if str(column.dtype).startswith("datetime64"):
-            columns[str(name)] = tables.micros(column)
-        else:
-            plain = column.astype(object)
-            columns[str(name)] = plain.where(column.notna(), None).tolist()
+    if frame.empty:
+        return iter(())
+    columns = {str(name): _plain(column) for name, column in frame.items()}
     row = namedtuple("Row", columns)  # type: ignore[misc] # the columns are the contract's
     return map(row._make, zip(*columns.values(), strict=True))
+
+
+def _plain(column: pd.Series[Any]) -> list[Any]:
+    """A column's values, with None for what is missing and instants as microseconds."""
+    if str(column.dtype).startswith("datetime64"):
+        return tables.micros(column)
+    values, missing = column.tolist(), column.isna().to_numpy()
+    if not missing.any():
+        return values
+    return [None if gone else value for value, gone in zip(values, missing, strict=True)]
 
 
 def _by_event(frame: pd.DataFrame) -> dict[str, tuple[Row, ...]]:

@@ -56,3 +56,24 @@ def independent(investigation: Investigation) -> Mapping[str, frozenset[str]]:
     for event, source in zip(own["event"], own["source"], strict=True):
         found[event] |= behind.get(source, frozenset())
     return {event: frozenset(origins) for event, origins in found.items()}
+
+
+def ancestors(investigation: Investigation) -> Mapping[str, frozenset[str]]:
+    """For each source all those it derives from, at any depth, itself left out."""
+    parents: dict[str, set[str]] = defaultdict(set)
+    for row in tables.rows(investigation.derivations):
+        parents[row.source].add(row.origin)
+    for row in tables.rows(investigation.sources):
+        if row.translated_from is not None:
+            parents[row.id].add(row.translated_from)
+    return {source: _above(source, parents) for source in sorted(investigation.sources["id"])}
+
+
+def _above(source: str, parents: Mapping[str, set[str]]) -> frozenset[str]:
+    seen: set[str] = set()
+    ahead = [source]
+    while ahead:
+        new = parents.get(ahead.pop(), set()) - seen
+        seen |= new
+        ahead.extend(new)
+    return frozenset(seen - {source})

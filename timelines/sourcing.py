@@ -1,0 +1,78 @@
+"""What stands behind an event: which citations support it, on which terms, and how near to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timelines import facts
+from timelines.docket import Docket, Row
+from timelines.findings import Related
+
+RECORDS = frozenset({"document", "recording", "dataset"})
+"""Kinds of source that can be opened and read, as against an account of them."""
+
+
+def supporting(docket: Docket, event: str) -> tuple[Row, ...]:
+    """The event's own citations that support it, in the order of the file."""
+    return tuple(row for row in docket.citations.get(event, ()) if row.stance == "supports")
+
+
+def confidential(docket: Docket, source: str) -> bool:
+    """Whether the source spoke on other terms than on the record."""
+    row = docket.sources.get(source)
+    return row is not None and row.terms != "on-record"
+
+
+def cited(docket: Docket) -> frozenset[str]:
+    """Ids of the sources that any citation names, of an event or of who knew of it."""
+    return frozenset(docket.investigation.citations["source"])
+
+
+def every_citation(docket: Docket) -> Iterator[Row]:
+    """All citations, those of events before those of who knew of them."""
+    for rows in (docket.citations, docket.known_citations):
+        for event in rows:
+            yield from rows[event]
+
+
+def fact(docket: Docket, row: Row, says: str | None = None) -> Related:
+    """That an event cites a source, at the line of the citation."""
+    said = says or f"{facts.headline(docket, row.event)} cites {facts.title(docket, row.source)}."
+    return Related(said, row.event, row.file, row.line)
+
+
+def rests_on_the_unnamed(docket: Docket, row: Row, rows: tuple[Row, ...]) -> bool:
+    """Whether a citation adds nothing on the record to those of unnamed sources beside it.
+
+    It is itself of a confidential source, goes back to none but such, or retells one that the
+    same event cites.
+    """
+    if confidential(docket, row.source):
+        return True
+    roots = docket.roots.get(row.source, frozenset())
+    if roots and all(confidential(docket, root) for root in roots):
+        return True
+    retold = docket.ancestors.get(row.source, frozenset())
+    return any(one.source in retold and confidential(docket, one.source) for one in rows)
+
+
+def copied_from(docket: Docket, source: str) -> tuple[str, ...]:
+    """The originals that can be had of a translated or re-posted source; nothing for any other.
+
+    They are what `translated_from` names, and for a post what it derives from. Of an original the
+    file, the address or an archived copy must be there.
+    """
+    row = docket.sources.get(source)
+    if row is None:
+        return ()
+    named = [row.translated_from] if row.translated_from is not None else []
+    if row.kind == "post":
+        named += docket.derived_from.get(source, ())
+    return tuple(dict.fromkeys(one for one in named if _can_be_had(docket, one)))
+
+
+def _can_be_had(docket: Docket, source: str) -> bool:
+    row = docket.sources.get(source)
+    return row is not None and any(
+        one is not None for one in (row.document, row.url, row.archived_url)
+    )
