@@ -30,7 +30,10 @@ _DATE = (
 )
 _LOUD = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|{_SHORT})\b", re.IGNORECASE)
 _BEFORE = rf"(?P<before>\b{_WEEKDAY})?(?P<between>,?\s+(?:on\s+)?\(?|\s*\(\s*)?"
-_AFTER = rf"(?:\s*\(\s*(?P<inside>{_WEEKDAY})\s*\)|,?\s+(?:which\s+(?:was|is)\s+)?an?\s+(?P<after>{_FULL})\b)?"
+_AFTER = (
+    rf"(?:\s*\(\s*(?P<inside>{_WEEKDAY})\s*\)"
+    rf"|,?\s+(?:which\s+(?:was|is)\s+)?an?\s+(?P<after>{_FULL})\b)?"
+)
 _DATED = re.compile(rf"(?:{_BEFORE})(?P<date>(?<![\w.]){_DATE}){_AFTER}")
 _PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<day>(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?!\d))")
 _CLOCK = re.compile(

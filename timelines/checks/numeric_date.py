@@ -41,22 +41,23 @@ def check(docket: Docket) -> Iterator[Finding]:
         for said in every
         if said.when is not None
     }
-    claims: dict[tuple[str, int | None, int], list[Row]] = {}
+    told: set[tuple[str, int | None, int, str]] = set()
+    for row, words, line, dated in _texts(docket):
+        place = (row.event, row.known, row.position)
+        for numeric in () if place in settled else ambiguous(words, dated=dated):
+            if (*place, numeric.text) not in told:
+                told.add((*place, numeric.text))
+                yield _finding(docket, row, numeric, line)
+
+
+def _texts(docket: Docket) -> Iterator[tuple[Row, str, int | None, bool]]:
+    """What citations quote and say, its line, and whether it stands where a date does."""
+    for rows in (docket.citations, docket.known_citations):
+        for row in (row for every in rows.values() for row in every):
+            if row.quote is not None:
+                yield row, row.quote, docket.quote_line(row), False
     for row in docket.claims:
-        claims.setdefault((row.event, row.known, row.position), []).append(row)
-    for rows in (*docket.citations.values(), *docket.known_citations.values()):
-        for row in rows:
-            key = (row.event, row.known, row.position)
-            if key in settled:
-                continue
-            texts = [] if row.quote is None else [("quote", row.quote, docket.quote_line(row))]
-            texts += [(claim.field, claim.value, claim.line) for claim in claims.get(key, ())]
-            seen: set[str] = set()
-            for _, text, line in texts:
-                for numeric in ambiguous(text):
-                    if numeric.text not in seen:
-                        seen.add(numeric.text)
-                        yield _finding(docket, row, numeric, line)
+        yield row, row.value, row.line, row.field == "date"
 
 
 def _finding(docket: Docket, row: Row, numeric: Numeric, line: int | None) -> Finding:

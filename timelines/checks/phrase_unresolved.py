@@ -11,7 +11,9 @@ from timelines import facts
 from timelines.dates.phrases import Unresolved
 from timelines.docket import Docket
 from timelines.findings import Finding, Level
+from timelines.numericdates import ambiguous
 from timelines.said import Said
+from timelines.textdates import days
 
 SECTION = "Dates"
 LEVEL: Level = "question"
@@ -35,9 +37,6 @@ SILENT = (
     FINDS.replace("several months ago", "2021-05~"),
 )
 
-ELSEWHERE = frozenset({"unanchored", "two-readings"})
-"""Words that other checks speak of: without the day of their source, or with two readings."""
-
 ENDINGS: dict[str, tuple[str, str]] = {
     "another-event": (
         "which counts from another event",
@@ -51,6 +50,10 @@ ENDINGS: dict[str, tuple[str, str]] = {
         "which looks forward from a source that came first",
         "If it had not happened yet, make the event `kind: planned`; else ask when it was.",
     ),
+    "two-readings": (
+        "which can be read in two ways",
+        "Find out which of the two is meant, and write that.",
+    ),
     "words": (
         "and those words name no time that can be counted on",
         "Ask which days the words can mean, and write those.",
@@ -62,8 +65,16 @@ def check(docket: Docket) -> Iterator[Finding]:
     """Every citation whose words about the date no rule reads."""
     for event, every in docket.said.items():
         for said in every:
-            if said.unresolved is not None and said.unresolved.why not in ELSEWHERE:
+            if said.unresolved is not None and not _told_elsewhere(said.words, said.unresolved):
                 yield _finding(docket, event, said, said.unresolved)
+
+
+def _told_elsewhere(words: str, unresolved: Unresolved) -> bool:
+    """Whether another check speaks of the words: without a day to count from, or with two."""
+    if unresolved.why != "two-readings":
+        return unresolved.why == "unanchored"
+    weekdays = any(found.weekday is not None for found in days(words.title()))
+    return weekdays or bool(ambiguous(words, dated=True))
 
 
 def _finding(docket: Docket, event: str, said: Said, unresolved: Unresolved) -> Finding:
