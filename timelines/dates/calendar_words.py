@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -34,10 +35,16 @@ ORDINAL_DAY = (
     + "|".join(sorted(_ORDINALS, key=len, reverse=True))
     + ")"
 )
-YEAR = r"(?:[12][0-9]{3})"
+YEAR = r"(?:[12][0-9]{3}|'[0-9]{2})"
 """Patterns for text as `plain` leaves it."""
 
 
+_EMPTY = re.compile(
+    r"(?:(?:at )?(?:sometime|some time|some point|one point) |back |as of |as recently as )+"
+)
+
+
+@lru_cache(maxsize=16_384)
 def plain(words: str) -> str:
     """The words in lower case, without the points, commas and curls that change no date."""
     text = words.strip().strip("“”\"'").lower()
@@ -46,8 +53,10 @@ def plain(words: str) -> str:
     text = re.sub(r"\b([ap])\.? ?m\b\.?", r"\1m", text)
     text = re.sub(r"(?<![0-9])\.|\.(?![0-9])|[()]", " ", text)
     text = re.sub(r",(?![0-9]{3}\b)", " ", text)
-    text = re.sub(r"^\W*(?:sometime|some time|at (?:some|one) point|back) ", "", f" {text}")
-    return " ".join(text.split())
+    text = re.sub(r"(?<=[a-z])'s?(?= *$)", "", text)
+    text = " ".join(text.split())
+    found = _EMPTY.match(text)
+    return text if found is None else text[found.end() :]
 
 
 def month_of(name: str) -> int:

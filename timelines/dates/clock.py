@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from timelines.dates.civil import DAY, day_number
-from timelines.dates.zones import Zone, zone_named, zone_of_offset
+from timelines.dates.zones import Zone, zone_named
 
 _WEEK = 7 * DAY
 _FIRST = day_number(1800, 1, 1) * DAY
@@ -16,17 +16,10 @@ LAST = day_number(2150, 1, 1) * DAY
 """Up to here the settings of a clock are listed (microseconds since 1970, UTC)."""
 
 
-def zone_of(name: str) -> Zone:
-    """The zone of an IANA name or an offset (`Z`, `-05:00`). Raises DateError for another name."""
-    if name == "Z" or name[:1] in "+-":
-        return zone_of_offset(name)
-    return zone_named(name)
-
-
 @lru_cache(maxsize=256)
 def _settings(name: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The instants at which the clock is set, and the offsets before, between and after them."""
-    zone = zone_of(name)
+    zone = zone_named(name)
     changes: list[int] = []
     offsets = [zone.offset(_FIRST)]
     for right in range(_FIRST + _WEEK, LAST + _WEEK, _WEEK):
@@ -51,7 +44,7 @@ def _setting(zone: Zone, before: int, after: int) -> int:
 def offset(instant: int, zone: str) -> int:
     """Microseconds that local time is ahead of UTC at an instant (microseconds since 1970)."""
     if instant >= LAST:
-        return zone_of(zone).offset(instant)
+        return zone_named(zone).offset(instant)
     changes, offsets = _settings(zone)
     return offsets[bisect_right(changes, instant)]
 
@@ -73,8 +66,8 @@ def instants(day: int, clock: int, zone: str) -> tuple[int, int]:
         place = bisect_right(changes, wall - 2 * DAY)
         if place == len(changes) or changes[place] > wall + 2 * DAY:
             return wall - offsets[place], wall - offsets[place]
-    early = zone_of(zone).first(wall)
-    return early, max(early, zone_of(zone).last(wall + 1) - 1)
+    early = zone_named(zone).first(wall)
+    return early, max(early, zone_named(zone).last(wall + 1) - 1)
 
 
 def midnight(day: int, zone: str) -> int:

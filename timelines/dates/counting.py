@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -15,6 +15,7 @@ from timelines.dates.steps import Shift, backward, forward
 from timelines.dates.when import Bounds
 
 _EPOCH = date(1970, 1, 1)
+_MINUTE = 60_000_000
 _HALF_A_DAY = ", give or take 12 hours"
 
 
@@ -50,14 +51,23 @@ def days_from_event(away: Distance, anchor: Anchor, *, back: bool) -> Meant:
 
     Raises Question where that event has no two bounds to count from.
     """
-    event = anchor.since
-    bounds = Bounds(None, None) if event is None else event.start if back else event.end
-    if event is None or bounds.earliest is None or bounds.latest is None:
-        raise Question("The other event has no date to count from.", "another-event")
+    name = "" if anchor.since is None else anchor.since.written
     if _by_the_clock(away):
-        return _clock(away, bounds, anchor, event.written, back=back)
-    days = _day(bounds.earliest, anchor.zone), _day(bounds.latest - 1, anchor.zone)
-    return days_from(away, days, event.written, back=back)
+        return _clock(away, _event(anchor, back=back), anchor, name, back=back)
+    return days_from(away, event_days(anchor, back=back), name, back=back)
+
+
+def event_days(anchor: Anchor, *, back: bool) -> tuple[date, date]:
+    """The first and last local day of the other event's end, or looking back of its start."""
+    earliest, latest = _event(anchor, back=back)
+    if earliest is None or latest is None:
+        raise Question("The other event has no date to count from.", "another-event")
+    return _day(earliest, anchor.zone), _day(latest - 1, anchor.zone)
+
+
+def _event(anchor: Anchor, *, back: bool) -> Bounds:
+    event = anchor.since
+    return Bounds(None, None) if event is None else event.start if back else event.end
 
 
 def days_from(away: Distance, days: tuple[date, date], name: str, *, back: bool) -> Meant:
@@ -74,7 +84,8 @@ def days_from(away: Distance, days: tuple[date, date], name: str, *, back: bool)
         far = _step(days[0] if back else days[1], away.most, sign, -1)
     low, high = (far, near) if back else (near, far)
     if low is None or high is None:
-        return Meant(low and day_part(low), high and day_part(high), reading)
+        ends = [None if end is None else day_part(end) for end in (low, high)]
+        return Meant(ends[0], ends[1], reading)
     return span(low, high, reading)
 
 
@@ -109,7 +120,7 @@ def _clock(away: Distance, bounds: Bounds, anchor: Anchor, name: str, *, back: b
     near = bounds.latest if back else bounds.earliest
     far = bounds.earliest if back else bounds.latest
     if near is None or far is None:
-        raise Question("The document has no date to count hours from.", "unanchored")
+        raise Question("There is no date to count hours from.", "unanchored")
     ends = [step(near - back, away.least, anchor.zone)[0]]
     if away.most is not None:
         ends.append(step(far - (not back), away.most, anchor.zone)[0])
@@ -123,8 +134,9 @@ def _clock(away: Distance, bounds: Bounds, anchor: Anchor, name: str, *, back: b
 
 def _minute(instant: int, zone: str) -> Part:
     day, time = clock.local(instant, zone)
-    local = datetime.min.replace(year=1970) + timedelta(days=day, microseconds=time)
-    return Part(local.date(), local.date(), local.isoformat(timespec="minutes"))
+    date_ = _EPOCH + timedelta(days=day)
+    hour, minute = divmod(time // _MINUTE, 60)
+    return Part(date_, date_, f"{date_.isoformat()}T{hour:02d}:{minute:02d}")
 
 
 def _day(instant: int, zone: str) -> date:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import NamedTuple
 
-from timelines.dates.civil import DAY
+from timelines.dates.durations import duration, is_duration
 from timelines.dates.numbers import number
 from timelines.dates.steps import Shift, Whole
-
-_HOUR = DAY // 24
-_MINUTE = _HOUR // 60
-_SECOND = _MINUTE // 60
+from timelines.dates.units import NAMES, UNITS, Amount, counted, in_words
 
 
 class DistanceError(ValueError):
@@ -40,35 +36,6 @@ class Meaning(NamedTuple):
     whole: Whole | None = None
 
 
-class _Unit(NamedTuple):
-    """A unit with its half and its quarter: half a month is 15 days, half a year six months."""
-
-    one: Shift
-    half: Shift
-    quarter: Shift
-
-
-_UNITS = {
-    "second": _Unit(Shift(0, 0, _SECOND), Shift(0, 0, _SECOND // 2), Shift(0, 0, _SECOND // 4)),
-    "minute": _Unit(Shift(0, 0, _MINUTE), Shift(0, 0, _MINUTE // 2), Shift(0, 0, _MINUTE // 4)),
-    "quarter-hour": _Unit(
-        Shift(0, 0, 15 * _MINUTE), Shift(0, 0, 15 * _MINUTE // 2), Shift(0, 0, 15 * _MINUTE // 4)
-    ),
-    "hour": _Unit(Shift(0, 0, _HOUR), Shift(0, 0, _HOUR // 2), Shift(0, 0, _HOUR // 4)),
-    "day": _Unit(Shift(0, 1), Shift(0, 0, DAY // 2), Shift(0, 0, DAY // 4)),
-    "week": _Unit(Shift(0, 7), Shift(0, 3, DAY // 2), Shift(0, 1, 3 * DAY // 4)),
-    "fortnight": _Unit(Shift(0, 14), Shift(0, 7), Shift(0, 3, DAY // 2)),
-    "month": _Unit(Shift(1), Shift(0, 15), Shift(0, 7, DAY // 2)),
-    "quarter": _Unit(Shift(3), Shift(0, 45), Shift(0, 22, DAY // 2)),
-    "year": _Unit(Shift(12), Shift(6), Shift(3)),
-    "decade": _Unit(Shift(120), Shift(60), Shift(30)),
-    "century": _Unit(Shift(1200), Shift(600), Shift(300)),
-}
-_NAMES = {form: name for name in _UNITS for form in (name, name + "s")} | {
-    "centuries": "century", "sec": "second", "secs": "second", "min": "minute",
-    "mins": "minute", "hr": "hour", "hrs": "hour", "mo": "month", "mos": "month",
-    "wk": "week", "wks": "week", "yr": "year", "yrs": "year",
-}  # fmt: skip
 _LONGEST = Shift(2000 * 12).rough
 
 _ABOUT = re.compile(
@@ -101,25 +68,6 @@ _EXACTLY = re.compile(r"(?:exactly|precisely) (.+)|(.+?) (?:exactly|precisely|to
 _BETWEEN = re.compile(r"between (.+)|from (.+)")
 _HALF = "+½"
 _PART = re.compile(r"(.*?) ?(\+½ )?([a-z-]+)( \+½)?")
-_ISO = re.compile(
-    r"P(?=.)(?:(?P<Y>\d+(?:[.,]\d+)?)Y)?(?:(?P<M>\d+(?:[.,]\d+)?)M)?(?:(?P<W>\d+(?:[.,]\d+)?)W)?"
-    r"(?:(?P<D>\d+(?:[.,]\d+)?)D)?"
-    r"(?:T(?=.)(?:(?P<h>\d+(?:[.,]\d+)?)H)?(?:(?P<m>\d+(?:[.,]\d+)?)M)?(?:(?P<s>\d+(?:[.,]\d+)?)S)?)?",
-    re.ASCII,
-)
-_ISO_UNITS = {
-    "Y": "year", "M": "month", "W": "week", "D": "day", "h": "hour", "m": "minute", "s": "second",
-}  # fmt: skip
-
-
-class _Amount(NamedTuple):
-    """A length of time: its size, and how far one may be off who says it."""
-
-    size: Shift
-    unit: Shift
-    half: Shift
-    words: str
-    exact: bool = False
 
 
 def read(text: str) -> Meaning:
@@ -153,7 +101,7 @@ def _plain(text: str) -> str:
 
 
 def _is_iso(word: str) -> bool:
-    return all(_ISO.fullmatch(part) for part in re.split(r"[-/]", word.strip(",")))
+    return all(is_duration(part) for part in re.split(r"[-/]", word.strip(",")))
 
 
 def _meaning(said: str) -> Meaning | None:
@@ -199,7 +147,7 @@ def _limited(said: str, is_least: bool, reached: bool) -> Meaning | None:
     return Meaning(Shift(), size, f"{'at most' if reached else 'less than'} {words}", amount.size)
 
 
-def _spoken(amount: _Amount, *, about: bool) -> Meaning:
+def _spoken(amount: Amount, *, about: bool) -> Meaning:
     words = amount.words
     if amount.exact and not about:
         return Meaning(amount.size, amount.size, f"exactly {words}", amount.size)
@@ -233,7 +181,7 @@ def _range(said: str, *, about: bool) -> Meaning | None:
     return None
 
 
-def _from_to(less: _Amount, more: _Amount, *, about: bool) -> Meaning:
+def _from_to(less: Amount, more: Amount, *, about: bool) -> Meaning:
     if not about:
         words = f"from {less.words} to {more.words}"
         return Meaning(less.size, more.size, words, more.size)
@@ -245,10 +193,10 @@ def _from_to(less: _Amount, more: _Amount, *, about: bool) -> Meaning:
     )
 
 
-def _amount(said: str) -> _Amount | None:
+def _amount(said: str) -> Amount | None:
     """One length of time, of one unit or several: “1 year, 2 months and 3 days”, “P4M”."""
     if said.startswith("P"):
-        return _duration(said)
+        return duration(said)
     total = _part(said)
     if total is not None:
         return total
@@ -264,46 +212,25 @@ def _amount(said: str) -> _Amount | None:
     return total
 
 
-def _part(said: str) -> _Amount | None:
+def _part(said: str) -> Amount | None:
     """One count and its unit: “17 minutes”, “half a year”, “two and a half hours”."""
     found = _PART.fullmatch(said)
-    if found is None or found[3] not in _NAMES:
+    if found is None or found[3] not in NAMES:
         return None
-    unit = _UNITS[_NAMES[found[3]]]
+    unit = UNITS[NAMES[found[3]]]
     halved = bool(found[2] or found[4])
     if found[1] == "half" and not halved:
-        return _Amount(unit.half, unit.half, unit.quarter, in_words(unit.half))
+        return Amount(unit.half, unit.half, unit.quarter, in_words(unit.half))
     count = number(found[1])
     if count is None:
         return None
     size = Shift().plus(unit.one, count)
     if halved:
         size = size.plus(unit.half)
-        return _Amount(size, unit.half, unit.quarter, in_words(size))
+        return Amount(size, unit.half, unit.quarter, in_words(size))
     weeks = size.days // 7 if unit.one.days % 7 == 0 else 0
-    words = _counted(weeks, "week") if weeks else in_words(size)
-    return _Amount(size, unit.one, unit.half, words)
-
-
-def _duration(said: str) -> _Amount | None:
-    found = _ISO.fullmatch(said)
-    if found is None:
-        return None
-    given = [(name, value.replace(",", ".")) for name, value in found.groupdict().items() if value]
-    if any("." in value for _, value in given[:-1]):
-        return None
-    size, unit = Shift(), _UNITS["second"]
-    for name, value in given:
-        unit = _UNITS[_ISO_UNITS[name]]
-        size = size.plus(unit.one, int(value.split(".")[0]))
-        fraction = Fraction(value) % 1
-        if fraction and unit.one.fixed:
-            size = size.plus(Shift(0, 0, round(fraction * unit.one.microseconds)))
-        elif fraction == Fraction(1, 2):
-            size = size.plus(unit.half)
-        elif fraction:
-            return None
-    return _Amount(size, unit.one, Shift(), in_words(size), exact=True)
+    words = counted(weeks, "week") if weeks else in_words(size)
+    return Amount(size, unit.one, unit.half, words)
 
 
 def _refusal(text: str, said: str) -> str:
@@ -318,24 +245,3 @@ def _refusal(text: str, said: str) -> str:
         f"“{text}” is no distance that is understood. "
         "Write “4 months”, “about 2 weeks”, “at least 2 days”, “3 to 5 months” or “P4M”."
     )
-
-
-def in_words(shift: Shift) -> str:
-    """A step in words: “1 year and 3 months”, “3 days and 12 hours”."""
-    years, months = divmod(shift.months, 12)
-    seconds, rest = divmod(shift.microseconds, _SECOND)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    counts = {
-        "year": years, "month": months, "day": shift.days, "hour": hours, "minute": minutes,
-    }  # fmt: skip
-    said = [_counted(count, unit) for unit, count in counts.items() if count]
-    if rest:
-        said.append(f"{seconds}.{rest:06d}".rstrip("0") + " seconds")
-    elif seconds or not said:
-        said.append(_counted(seconds, "second"))
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
-
-
-def _counted(count: int, unit: str) -> str:
-    return f"{count:,} {unit}{'' if count == 1 else 's'}"

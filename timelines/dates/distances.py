@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timelines.dates import clock
@@ -18,9 +18,32 @@ from timelines.dates.steps import (
     forward,
     whole_after,
 )
+from timelines.dates.units import in_words
 from timelines.dates.when import Bounds
 
 __all__ = ["Distance", "DistanceError", "distance"]
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("4 months", "4 months, give or take 15 days"),
+    ("about four months", "about 4 months, give or take 1 month"),
+    ("3 to 5 months", "from 3 months to 5 months"),
+    ("between two and three weeks", "from 2 weeks to 3 weeks"),
+    ("at least two days", "at least 2 days"),
+    ("more than a year", "more than 1 year"),
+    ("at most 3 weeks", "at most 3 weeks"),
+    ("less than a week", "less than 1 week"),
+    ("within 24 hours", "at most 24 hours"),
+    ("17 minutes", "17 minutes, give or take 30 seconds"),
+    ("a week", "1 week, give or take 3 days and 12 hours"),
+    ("a fortnight", "2 weeks, give or take 7 days"),
+    ("a year and a half", "1 year and 6 months, give or take 3 months"),
+    ("1 week and 2 days", "1 week and 2 days, give or take 12 hours"),
+    ("exactly 90 days", "exactly 90 days"),
+    ("the next day", "within the next local day"),
+    ("P4M", "exactly 4 months"),
+    ("P3M to P5M", "from 3 months to 5 months"),
+)
+"""Words and what they are taken to mean: run as tests, shown in the documentation."""
 
 _EXACT = 30 * 366 * DAY
 """Over longer spans the limits of a distance are those over all of time."""
@@ -80,6 +103,11 @@ class Distance:
         least is always a number; the most is None where there is none.
         """
         return _over(self, start, zone)
+
+    @property
+    def exactly(self) -> Distance:
+        """The length that the words name, without leeway."""
+        return replace(self, least=self.said, most=self.said, words=in_words(self.said))
 
     def in_words(self) -> str:
         """What the words were taken to mean: “4 months, give or take 15 days”."""

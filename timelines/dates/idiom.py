@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -13,10 +13,20 @@ from timelines.dates.calendar_words import MONTHS, spelled
 from timelines.dates.when import Bounds, When
 
 Why = Literal["unanchored", "another-event", "open", "forward", "two-readings", "words"]
-"""Why words are no date: what they count from is missing, or they leave it open."""
+"""Why words are no date.
+
+The document that says them has none; they count from another event; they leave it open; they look
+forward from something past; figures or a weekday contradict each other; no rule reads them.
+"""
 
 
-class Question(Exception):  # noqa: N818 - it is asked of a person, nothing went wrong
+ANOTHER_EVENT = (
+    "It counts from another event: give that event's date, or write it as an order fact "
+    "(“after:” with “by:”)."
+)
+
+
+class Question(Exception):
     """Words that a rule knows and that give no date: the sentence says what to ask."""
 
     def __init__(self, sentence: str, why: Why) -> None:
@@ -78,6 +88,13 @@ class Meant:
         if self.low is None or self.high is None:
             return None
         return self.low.first, self.high.last
+
+    @property
+    def brief(self) -> str:
+        """The reading without how it was arrived at, for use in that of longer words."""
+        return (
+            self.reading.partition(", the ")[0] if self.one_day is None else spelled(self.one_day)
+        )
 
     @property
     def one_day(self) -> date | None:
@@ -145,6 +162,9 @@ def hull(early: Meant, late: Meant, note: str) -> Meant:
     if early.edtf == late.edtf:
         return early
     reading = f"{note}, so from {early.reading} to {late.reading}"
+    if (early.mark or late.mark) and early.days and late.days:
+        whole = covering(early.days[0], late.days[1])
+        return Meant(whole, whole, reading, mark=early.mark or late.mark)
     if not (early.stretch or late.stretch):
         return replace(early, low=early.low, high=late.high, reading=reading, choices=(), mark="")
     low = high = None
@@ -172,7 +192,6 @@ class Anchor:
     hemisphere: str
     planned: bool
     since: When | None
-    about: Mapping[str, str] | None
     inner: Callable[[str, Anchor], Meant | None]
     depth: int = 0
 
@@ -185,6 +204,12 @@ class Anchor:
                 "unanchored",
             )
         return self.on
+
+    def year(self, said: str) -> int:
+        """The year of “2021” or “'21”; of two digits, the last such one not ahead."""
+        if said[0] != "'":
+            return int(said)
+        return self.day.year - (self.day.year - int(said[1:])) % 100
 
     @property
     def here(self) -> str:

@@ -11,16 +11,14 @@ from dataclasses import replace
 
 from timelines.dates.idiom import Anchor, Example, Meant
 
-PATTERN = re.compile(
-    r"(?:in |on or )?(?:about|around|circa|c|ca|approximately|roughly|sometime around|or about) (.+)"
-)
+PATTERN = re.compile(r"(?:in |on or )?(?:about|around|circa|c|ca|approximately|roughly) (.+)")
 EXAMPLES = (
     Example("around 1970", "2021-10-15", "1970~", "about the year 1970"),
     Example(
         "on or about May 3",
         "2021-10-15",
         "2021-05-03~",
-        "about Mon 3 May 2021, the last 3 May up to Fri 15 Oct 2021",
+        "about Mon 3 May 2021",
     ),
 )
 
@@ -32,4 +30,4 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
         return None
     if not re.fullmatch(r"[0-9X]{4}(?:-[0-9]{2}){0,2}", inner.low.text):
         return None
-    return replace(inner, reading=f"about {inner.reading}", mark="~")
+    return replace(inner, reading=f"about {inner.brief}", mark="~")

@@ -20,7 +20,7 @@ EXAMPLES = (
         "after May 3",
         "2021-10-15",
         "[2021-05-04..2021-10-15]",
-        "after Mon 3 May 2021, the last 3 May up to Fri 15 Oct 2021, up to Fri 15 Oct 2021",
+        "after Mon 3 May 2021, up to Fri 15 Oct 2021",
     ),
     Example(
         "no earlier than May 3, 2022",
@@ -38,14 +38,14 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     if inner is None or inner.stretch or inner.days is None:
         return None
     low: Part | None = inner.low
-    if found["after"] and inner.one_day is not None or found["after"] and not _timed(inner):
+    if found["after"] and not _timed(inner):
         low = day_part(inner.days[1] + timedelta(days=1))
     word = "after" if found["after"] else "no earlier than"
     if anchor.planned or anchor.on is None or low is None:
-        return Meant(low, None, f"{word} {inner.reading}")
+        return Meant(low, None, f"{word} {inner.brief}")
     if low.first > anchor.day:
         anchor.forward()
-    reading = f"{word} {inner.reading}, up to {spelled(anchor.day)}"
+    reading = f"{word} {inner.brief}, up to {spelled(anchor.day)}"
     if low.text == low.first.isoformat():
         return span(low.first, anchor.day, reading)
     return Meant(low, day_part(anchor.day), reading)

@@ -18,7 +18,8 @@ from timelines.dates.periods import period
 
 PATTERN = re.compile(
     rf"(?:on )?(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s? ago "
-    rf"(?:(?P<today>today|yesterday)|this (?P<this>week|month|year)|(?:on |this |last )?(?P<day>{WEEKDAY}))"
+    rf"(?:(?P<today>today|yesterday)|this (?P<this>week|month|year)"
+    rf"|(?:on |this |last )?(?P<day>{WEEKDAY}))"
 )
 EXAMPLES = (
     Example("a year ago today", "2021-10-15", "2020-10-15", "1 year before Fri 15 Oct 2021"),

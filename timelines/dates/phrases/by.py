@@ -17,7 +17,7 @@ EXAMPLES = (
         "by Friday",
         "2021-10-18",
         "[..2021-10-15]",
-        "on or before the Friday of the week up to and including Mon 18 Oct 2021",
+        "on or before Fri 15 Oct 2021",
     ),
     Example("before May 2021", "2021-10-15", "[..2021-04-30]", "up to Fri 30 Apr 2021"),
 )
@@ -29,8 +29,8 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     if inner is None or inner.stretch or inner.days is None:
         return None
     if found["by"]:
-        return Meant(None, inner.high, f"on or before {inner.reading}")
+        return Meant(None, inner.high, f"on or before {inner.brief}")
     if "T" in (inner.low or day_part(inner.days[0])).text:
-        return Meant(None, inner.high, f"before {inner.reading}")
+        return Meant(None, inner.high, f"before {inner.brief}")
     last = inner.days[0] - timedelta(days=1)
     return Meant(None, day_part(last), f"up to {spelled(last)}")

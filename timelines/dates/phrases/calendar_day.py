@@ -24,8 +24,9 @@ from timelines.dates.idiom import Anchor, Example, Meant, Question, span
 _AWAY = {"last year": -1, "this year": 0, "next year": 1}
 _YEARS = f"{YEAR}|{'|'.join(_AWAY)}"
 PATTERN = re.compile(
-    rf"(?:on |dated |as of )?(?:the )?(?:"
-    rf"(?P<month1>{MONTH}) ?(?:the )?(?P<day1>{DAY}|{ORDINAL_DAY})(?: (?:of |in )?(?P<year1>{_YEARS}))?"
+    rf"(?:on |dated )?(?:the )?(?:"
+    rf"(?P<month1>{MONTH}) ?(?:the )?(?P<day1>{DAY}|{ORDINAL_DAY})"
+    rf"(?: (?:of |in )?(?P<year1>{_YEARS}))?"
     rf"|(?P<day2>{DAY}|{ORDINAL_DAY}) (?:day )?(?:of )?(?P<month2>{MONTH})"
     rf"(?: (?:of |in )?(?P<year2>{_YEARS}))?)"
 )
@@ -63,7 +64,7 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant:
     if said:
         if said == "next year":
             anchor.forward()
-        year = anchor.day.year + _AWAY[said] if said in _AWAY else int(said)
+        year = anchor.day.year + _AWAY[said] if said in _AWAY else anchor.year(said)
         exact = _day(year, month, day)
         if exact is None:
             raise Question(f"{MONTHS[month - 1]} {year} has no day {day}.", "words")

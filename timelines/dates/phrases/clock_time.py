@@ -34,7 +34,8 @@ _CLOCK = (
 def _timed(name: str) -> str:
     """A pattern for a clock time, whose groups end in a name of their own."""
     return (
-        rf"(?P<about{name}>about |around |approximately |roughly |(?:shortly|just) (?:after|before) )?"
+        rf"(?P<about{name}>about |around |approximately |roughly "
+        rf"|(?:shortly|just) (?:after|before) )?"
         rf"(?P<clock{name}>{_CLOCK})(?: (?P<zone{name}>{'|'.join(_ZONES)})(?: time)?)?"
     )
 
@@ -73,10 +74,13 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     words = found[f"day{which}"]
     if words is None:
         raise Question("It is a clock time, and the words name no day for it.", "words")
+    words, part_of_day = _without_part(words)
     inner = anchor.read(words)
     day = None if inner is None else inner.one_day
     if day is None:
         return None
+    if part_of_day == "night" and clock.endswith("am"):
+        raise Question("After midnight, a night may be either day's: ask which.", "open")
     if about and about.startswith(("shortly", "just")):
         raise Question(f"“{about.strip()}” leaves open how long: ask for the time.", "open")
     if clock == "midnight":
@@ -92,6 +96,16 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     return Meant(part, part, reading)
 
 
+def _without_part(words: str) -> tuple[str, str]:
+    """“Friday night” as “Friday” and “night”: the clock time says more than the part of the day."""
+    found = re.fullmatch(
+        r"(?:the )?(?:(.+) )?(morning|afternoon|evening|night)(?: of (.+))?", words
+    )
+    if found is None or not (found[1] or found[3]) or found[1] in ("last", "this"):
+        return words, ""
+    return found[1] or found[3], found[2]
+
+
 def _part(day: date, time: str, zone: str | None) -> Part:
     return Part(day, day, f"{day.isoformat()}T{time}{_ZONES[zone] if zone else ''}")
 
@@ -101,7 +115,7 @@ def _time(clock: str) -> str:
     if clock == "noon":
         return "12:00"
     if clock.endswith("o'clock"):
-        raise Question(f"“{clock}” may be morning or afternoon: ask which.", "two-readings")
+        raise Question(f"“{clock}” may be morning or afternoon: ask which.", "open")
     hour, *finer = re.findall("[0-9]+", clock)
     number = int(hour)
     if clock.endswith(("am", "in the morning")):

@@ -1,6 +1,6 @@
 """“The 1970s”, “the '70s”, “the seventies”: ten years; without a century the last that has begun.
 
-“The 1900s” may be ten years or a hundred: a question.
+“The 1900s” may be ten years or a hundred: a question. “The 2000s” are ten years.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant:
     note = ""
     if found[1]:
         start = int(found[1]) * 100 + tens
-        if tens == 0:
+        if tens == 0 and start < 2000:
             raise Question(
-                f"It may be the ten years from {start} or the hundred: ask which.", "two-readings"
+                f"It may be the ten years from {start} or the hundred: ask which.", "open"
             )
     else:
         start = anchor.day.year // 100 * 100 + tens

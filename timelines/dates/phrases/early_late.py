@@ -23,7 +23,7 @@ _THIRDS = {
     "late": 2, "end of": 2, "latter part of": 2, "last days of": 2, "final days of": 2,
 }  # fmt: skip
 PATTERN = re.compile(
-    rf"(?:in |at |by |around |toward |towards )?(?:the )?(?:very )?"
+    rf"(?:in |at |toward |towards )?(?:the )?(?:very )?"
     rf"({'|'.join(sorted(_THIRDS, key=len, reverse=True))})[- ](?:in |on )?(.+)"
 )
 _NAMES = ("first", "middle", "last")
@@ -32,7 +32,7 @@ EXAMPLES = (
         "early May",
         "2021-10-15",
         "[2021-05-01..2021-05-10]",
-        "the first third of May 2021, the last one that had begun by Fri 15 Oct 2021",
+        "the first third of May 2021",
     ),
     Example(
         "mid-June 2020", "2021-10-15", "[2020-06-11..2020-06-20]", "the middle third of June 2020"
@@ -44,13 +44,13 @@ EXAMPLES = (
         "late last year",
         "2021-10-15",
         "[2020-09..2020-12]",
-        "the last third of the year from Wed 1 Jan 2020, the one before that of Fri 15 Oct 2021",
+        "the last third of the year from Wed 1 Jan 2020",
     ),
     Example(
         "early last week",
         "2021-10-15",
         "[2021-10-04..2021-10-06]",
-        "the first third of the week from Mon 4 Oct 2021, the one before that of Fri 15 Oct 2021",
+        "the first third of the week from Mon 4 Oct 2021",
     ),
 )
 
@@ -63,7 +63,7 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     if this is None:
         inner = anchor.read(words)
         whole = None if inner is None or inner.choices or inner.stretch else inner.days
-        reading = "" if inner is None else inner.reading
+        reading = "" if inner is None else inner.brief
     else:
         whole = period(this[1], anchor.day, anchor.week_starts)
         reading = f"the {this[1]} from {spelled(whole[0])}"
@@ -83,20 +83,19 @@ def _third(first: date, last: date, third: int) -> tuple[date, date] | None:
     days = (last - first).days + 1
     if days == 7:
         wednesday = first + timedelta(days=(2 - first.weekday()) % 7)
-        ends = (first, wednesday - timedelta(days=1), wednesday + timedelta(days=1))
-        return ends[third], (wednesday, wednesday + timedelta(days=1), last)[third]
+        day = timedelta(days=1)
+        return ((first, wednesday), (wednesday - day, wednesday + day), (wednesday + day, last))[
+            third
+        ]
     if first.day != 1 or (last + timedelta(days=1)).day != 1:
         return None
     if days <= 31:
-        return first.replace(day=1 + 10 * third), (
-            first.replace(day=10),
-            first.replace(day=20),
-            last,
-        )[third]
+        return first.replace(day=1 + 10 * third), last if third == 2 else first.replace(
+            day=10 * third + 10
+        )
     months = round(days / 30.4369)
     if months not in (3, 12, 120):
         return None
-    starts = (0, 48, 84) if months == 120 else (0, months // 3, 2 * months // 3)
-    ends = (*starts[1:], months)
-    start = first + relativedelta(months=starts[third])
-    return start, first + relativedelta(months=ends[third], days=-1)
+    cuts = (0, 48, 84, 120) if months == 120 else tuple(months * cut // 3 for cut in range(4))
+    start = first + relativedelta(months=cuts[third])
+    return start, first + relativedelta(months=cuts[third + 1], days=-1)

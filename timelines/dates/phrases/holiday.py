@@ -18,12 +18,15 @@ _DAYS = {
     "new year's eve": "december 31",
     "new year's day": "january 1",
     "new year's": "january 1",
+    "new year": "january 1",
     "halloween": "october 31",
     "valentine's day": "february 14",
     "the fourth of july": "july 4",
     "juneteenth": "june 19",
 }
-PATTERN = re.compile(rf"(?:on )?({'|'.join(_DAYS)})(?: (?:of |in )?({YEAR}|last year|this year))?")
+PATTERN = re.compile(
+    rf"(?:on )?(?:last )?({'|'.join(_DAYS)})(?: (?:of |in )?({YEAR}|last year|this year))?"
+)
 EXAMPLES = (
     Example(
         "on Christmas Eve",

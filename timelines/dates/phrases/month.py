@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 from timelines.dates.calendar_words import MONTH, YEAR, month_of
 from timelines.dates.idiom import Anchor, Example, Meant, month_part, month_words
 
-_IN = r"(?:in |during |throughout |for )?(?:the month of )?"
+_IN = r"(?:in |during |throughout |for )?(?:(?:the )?month of )?"
 PATTERN = re.compile(
     rf"{_IN}(?P<name>{MONTH})(?: of| in)? (?P<year>{YEAR}|last year|this year|next year)"
     rf"|(?:in )?(?P<year2>{YEAR}|last year|this year|next year) in (?P<name2>{MONTH})"
@@ -56,7 +56,7 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant:
             if year_said == "next year":
                 anchor.forward()
         else:
-            year = int(year_said)
+            year = anchor.year(year_said)
         return _meant(year, month)
     which, day = found["which"], anchor.day
     here = date(day.year, day.month, 1)

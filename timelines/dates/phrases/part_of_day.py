@@ -26,6 +26,7 @@ _PARTS = {
     "night": (18, 29, "6 p.m. to 6 a.m. of the next day"),
     "late night": (20, 29, "8 p.m. to 6 a.m. of the next day"),
     "overnight": (18, 32, "6 p.m. to 9 a.m. of the next day"),
+    "early hours": (0, 5, "midnight to 6 a.m."),
     "early": (0, 7, "midnight to 8 a.m."),
     "late": (16, 23, "4 p.m. to midnight"),
     "midday": (11, 13, "11 a.m. to 2 p.m."),
@@ -36,9 +37,11 @@ _PART = r"(?:(?:early |late )?(?:morning|afternoon|evening)|(?:late )?night)"
 PATTERN = re.compile(
     rf"(?P<this>earlier this|late this|early this|this) (?P<part>{_PART})"
     rf"|(?P<tonight>(?:late |later )?tonight)|(?P<last>(?:late )?last night)|(?P<over>overnight)"
-    rf"|(?P<when>early|late|midday) (?:on )?(?P<day>.+?)(?: (?P<then>morning|afternoon|evening|night))?"
+    rf"|(?P<when>early|late|midday) (?:on )?(?P<day>.+?)"
+    rf"(?: (?P<then>morning|afternoon|evening|night))?"
     rf"|(?P<day2>.+?) (?:in the |at )?(?P<part2>{_PART}|midday)"
-    rf"|(?:in |on |during )?the (?P<part3>{_PART}) of (?P<day3>.+)"
+    rf"|(?:in |on |during )?the (?P<part3>{_PART}|(?:wee |small |early )(?:morning )?hours)"
+    rf" of (?P<day3>.+)"
 )
 EXAMPLES = (
     Example(
@@ -92,7 +95,8 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
         return None
     if given["when"]:
         return _hours(day, f"{given['when']} {given['then'] or ''}".strip())
-    return _hours(day, given["part2"] or given["part3"])
+    part = given["part2"] or given["part3"]
+    return _hours(day, "early hours" if part.endswith("hours") else part)
 
 
 def _hours(day: date, name: str) -> Meant | None:

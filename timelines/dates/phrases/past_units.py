@@ -1,4 +1,7 @@
-"""“In the past week”, “over the last two months”, “within the last 48 hours”: up to publication."""
+"""“In the past week”, “over the last two months”: the time up to the day of publication.
+
+Days, weeks and months count back from that day; “last week” without “the” is a calendar week.
+"""
 
 from __future__ import annotations
 
@@ -32,8 +35,8 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     """From so far back up to the day of publication."""
     words = found["count"]
     if re.fullmatch(rf"day|hour|minute|fortnight|{UNIT}", words):
-        # “Last week” is a calendar week, “the past week” are seven days.
-        if "past" not in found[0] and "preceding" not in found[0]:
+        # “Last week” is a calendar week, “the past week” and “the last week” are seven days.
+        if not re.search("past|preceding|the last", found[0]):
             return None
         words = f"one {words}"
     distance = counted(words)

@@ -14,10 +14,11 @@ from timelines.dates.calendar_words import YEAR
 from timelines.dates.idiom import Anchor, Example, Meant, Part, Question
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_WHEN = rf"(?: ?(?:of |in )?(?P<year1>{YEAR}|last year|this year|the year|the fiscal year|fiscal {YEAR}))?"
+_YEARS = rf"{YEAR}|last year|this year|the year|the fiscal year|fiscal {YEAR}"
 PATTERN = re.compile(
-    rf"(?:in |during )?(?:the )?(?P<fiscal>fiscal )?(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth"
-    rf"|1st|2nd|3rd|4th) (?P<part>quarter|half)){_WHEN}"
+    rf"(?:in |during )?(?:the )?(?P<fiscal>fiscal )?"
+    rf"(?:q(?P<q>[1-4])|(?P<nth>{'|'.join(_NTH)}) (?P<part>quarter|half))"
+    rf"(?: ?(?:of |in )?(?P<year1>{_YEARS}))?"
     rf"|(?P<year2>{YEAR}) ?q(?P<q2>[1-4])"
 )
 EXAMPLES = (
@@ -48,10 +49,10 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     if halves and nth > 2:
         return None
     note = ""
-    if year_said.isdigit():
-        year = int(year_said)
-    elif year_said:
+    if year_said in ("last year", "this year", "the year"):
         year = anchor.day.year - (year_said == "last year")
+    elif year_said:
+        year = anchor.year(year_said)
     else:
         year = anchor.day.year
         if _part(nth, year, halves).first > anchor.day and not anchor.planned:

@@ -9,7 +9,7 @@ year is the last one that has begun.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -19,10 +19,12 @@ from timelines.dates.seasons import part_of_year
 
 _CODES = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _NAME = r"(spring|summer|autumn|fall|winter)"
+_NOT_LONG_OVER = timedelta(days=120)
 _OVER = r"(?:in |during |over )?"
 PATTERN = re.compile(
     rf"{_OVER}(?:the )?{_NAME}(?: of)? ({YEAR})(?:[-/]([0-9]{{2}}|{YEAR}))?"
-    rf"|{_OVER}(?:the )?(last|this|this past|past|next)? ?{_NAME}(?:(?: of)? (last|this|next) year)?"
+    rf"|{_OVER}(?:the )?(last|this|this past|past|next)? ?{_NAME}"
+    rf"(?:(?: of)? (last|this|next) year)?"
 )
 EXAMPLES = (
     Example(
@@ -58,7 +60,7 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     """The season meant."""
     name = found[1] or found[5]
     if found[2]:
-        year = int(found[2])
+        year = anchor.year(found[2])
         two = int(found[3][-2:]) if found[3] else None
         if two is not None and (two != (year + 1) % 100 or name != "winter"):
             return None
@@ -95,7 +97,8 @@ def _latest(name: str, anchor: Anchor, *, over: bool, this: bool) -> Meant:
         if (part.last if over else part.first) < anchor.day + relativedelta(days=not over):
             break
         year -= 1
-    if this and part.last.year < anchor.day.year:
+    if this and part.first.year < anchor.day.year and anchor.day - part.last > _NOT_LONG_OVER:
+        # “This winter”, said in October, is the one ahead.
         anchor.forward()
     how = "over before" if over else "that had begun by"
     return _season(name, year, anchor, f", the last one {how} {anchor.here}")

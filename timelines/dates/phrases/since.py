@@ -19,13 +19,13 @@ EXAMPLES = (
         "since Friday",
         "2021-10-18",
         "2021-10-15/..",
-        "from the Friday of the week up to and including Mon 18 Oct 2021 on",
+        "from Fri 15 Oct 2021 on",
     ),
     Example(
         "since May",
         "2021-10-15",
         "2021-05/..",
-        "from May 2021, the last one that had begun by Fri 15 Oct 2021 on",
+        "from May 2021 on",
     ),
 )
 
@@ -36,4 +36,4 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     if inner is None or inner.stretch or inner.days is None:
         return None
     low = inner.low if inner.low == inner.high else covering(*inner.days)
-    return Meant(low, None, f"from {inner.reading} on", stretch=True)
+    return Meant(low, None, f"from {inner.brief} on", stretch=True)

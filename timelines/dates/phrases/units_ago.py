@@ -13,7 +13,7 @@ import re
 from timelines.dates.counting import counted, days_away
 from timelines.dates.idiom import Anchor, Example, Meant
 
-PATTERN = re.compile(r"(?:as (?:recently|early|late) as |only |just )?(.+?) ago")
+PATTERN = re.compile(r"(?:only |just (?!over|under|short|shy))?(.+?) ago")
 EXAMPLES = (
     Example("three days ago", "2021-10-15", "2021-10-12", "3 days before Fri 15 Oct 2021"),
     Example(

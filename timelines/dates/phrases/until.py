@@ -12,7 +12,7 @@ EXAMPLES = (
         "until Friday",
         "2021-10-18",
         "../2021-10-15",
-        "up to the Friday of the week up to and including Mon 18 Oct 2021",
+        "up to Fri 15 Oct 2021",
     ),
     Example("until 2019", "2021-10-15", "../2019", "up to the year 2019"),
 )
@@ -24,4 +24,4 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     if inner is None or inner.stretch or inner.days is None:
         return None
     high = inner.high if inner.low == inner.high else covering(*inner.days)
-    return Meant(None, high, f"up to {inner.reading}", stretch=True)
+    return Meant(None, high, f"up to {inner.brief}", stretch=True)

@@ -12,7 +12,7 @@ from timelines.dates.calendar_words import WEEKDAY, WEEKDAYS, spelled, weekday_o
 from timelines.dates.idiom import Anchor, Example, Meant, Question, span
 
 PATTERN = re.compile(
-    rf"(?:on )?(?:(?:last|this|this past|next) )?(?P<name1>{WEEKDAY}) (?:on )?(?P<rest1>(?:the )?[a-z0-9].*)"
+    rf"(?:on )?(?:(?:last|this|this past|next) )?(?P<name1>{WEEKDAY}) (?:on )?(?P<rest1>[a-z0-9].*)"
     rf"|(?P<rest2>.+?) (?:which was )?a (?P<name2>{WEEKDAY})"
 )
 EXAMPLES = (

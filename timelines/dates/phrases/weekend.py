@@ -15,7 +15,7 @@ from timelines.dates.idiom import Anchor, Example, Meant, span
 _OVER = r"(?:on |at |in |during |over )?"
 PATTERN = re.compile(
     rf"{_OVER}(?:the )?(last|this past|past|this|this coming|coming|next)? ?weekend"
-    rf"|{_OVER}the weekend (before last)|(?:earlier )?(this) weekend|{_OVER}the weekend (of|after) (.+)"
+    rf"|{_OVER}the weekend (before last)|earlier (this) weekend|{_OVER}the weekend of (.+)"
 )
 EXAMPLES = (
     Example(
@@ -47,10 +47,8 @@ EXAMPLES = (
 
 def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     """Both days, or the one that is past."""
-    if found[4] == "after":
-        return None
     if found[4]:
-        inner = anchor.read(found[5])
+        inner = anchor.read(found[4])
         day = None if inner is None else inner.one_day
         if day is None or day.weekday() < 4:
             return None

@@ -18,5 +18,5 @@ EXAMPLES = (
 
 def read(found: re.Match[str], anchor: Anchor) -> Meant:
     """The whole year."""
-    part = year_part(int(found[1]))
+    part = year_part(anchor.year(found[1]))
     return Meant(part, part, f"the year {part.text}")

@@ -22,7 +22,7 @@ _DAYS = {
     "the day after tomorrow": 2,
     "day after tomorrow": 2,
 }
-PATTERN = re.compile(rf"(?:as of )?({'|'.join(_DAYS)})")
+PATTERN = re.compile(rf"({'|'.join(_DAYS)})")
 EXAMPLES = (
     Example("yesterday", "2021-10-15", "2021-10-14", "the day before Fri 15 Oct 2021"),
     Example("earlier today", "2021-10-15T16:10", "2021-10-15", "Fri 15 Oct 2021 itself"),

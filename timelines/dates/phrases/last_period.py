@@ -13,7 +13,7 @@ from timelines.dates.idiom import Anchor, Example, Meant, span
 from timelines.dates.periods import UNIT, period
 
 PATTERN = re.compile(
-    rf"(?:in |during |over |earlier |later )?(?:last|the last calendar|the previous calendar) ({UNIT})"
+    rf"(?:in |during |over |earlier |later )?(?:last|the (?:last|previous) calendar) ({UNIT})"
     rf"|(?:in |during )?(?:the )?({UNIT}) before last"
 )
 EXAMPLES = (

@@ -14,7 +14,8 @@ from timelines.dates.periods import UNIT, period
 
 PATTERN = re.compile(
     rf"(?:in |during |over |within )?(?:the course of )?"
-    rf"(earlier |later )?(?:this|the (?:current|present)) ({UNIT})(?: so far)?"
+    rf"(?:(earlier |later )?(?:this|the (?:current|present))|(earlier|later) in the) ({UNIT})"
+    r"(?: so far)?"
 )
 EXAMPLES = (
     Example(
@@ -47,7 +48,7 @@ EXAMPLES = (
 
 def read(found: re.Match[str], anchor: Anchor) -> Meant:
     """The part of it that is past, or for something planned all of it."""
-    which, unit = (found[1] or "").strip(), found[2]
+    which, unit = (found[1] or found[2] or "").strip(), found[3]
     first, last = period(unit, anchor.day, anchor.week_starts)
     if which == "later":
         anchor.forward()
