@@ -5,6 +5,7 @@ A box is what a mark and its label take together, in CSS pixels. Pure numbers.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,35 +63,24 @@ def pack(left: Sequence[float], right: Sequence[float], most: int | None = None)
     Boxes are placed in their order, each in the first row that has room. With `most`, boxes
     beyond that many rows get the row -1.
     """
-    rows: list[list[tuple[float, float]]] = []
-    edges: list[tuple[float, float]] = []
+    rows: list[tuple[list[float], list[float]]] = []
     placed: list[int] = []
     for low, high in zip(left, right, strict=True):
-        row = _first_free(rows, edges, low, high)
-        if row == len(rows):
-            if most is not None and row >= most:
+        for row, (begins, ends) in enumerate(rows):
+            after = bisect_left(begins, low)
+            free_before = after == 0 or ends[after - 1] + GAP <= low
+            if free_before and (after == len(begins) or high + GAP <= begins[after]):
+                begins.insert(after, low)
+                ends.insert(after, high)
+                placed.append(row)
+                break
+        else:
+            if most is not None and len(rows) >= most:
                 placed.append(-1)
                 continue
-            rows.append([])
-            edges.append((low, high))
-        rows[row].append((low, high))
-        edges[row] = (min(edges[row][0], low), max(edges[row][1], high))
-        placed.append(row)
+            placed.append(len(rows))
+            rows.append(([low], [high]))
     return placed
-
-
-def _first_free(
-    rows: list[list[tuple[float, float]]],
-    edges: list[tuple[float, float]],
-    low: float,
-    high: float,
-) -> int:
-    for row, (first, last) in enumerate(edges):
-        if low >= last + GAP or high <= first - GAP:
-            return row
-        if all(low >= end + GAP or high <= begin - GAP for begin, end in rows[row]):
-            return row
-    return len(rows)
 
 
 def arrange(boxes: Boxes, labelled: Flags, room: float) -> Plan | None:
@@ -109,22 +99,28 @@ def arrange(boxes: Boxes, labelled: Flags, room: float) -> Plan | None:
     return plan if plan.height <= room else None
 
 
-def fit(boxes: Boxes, room: float) -> Plan | None:
+def need(boxes: Boxes, most: float) -> float:
+    """The height that all marks with all their labels take, or `most` where that is less."""
+    plan = arrange(boxes, np.ones(len(boxes), dtype=np.bool_), most)
+    return most if plan is None else plan.height
+
+
+def fit(boxes: Boxes, room: float, bare_room: float) -> Plan | None:
     """The rows with as many labels as go into that height, the weightiest first.
 
-    Among marks of one weight the labels that stay are spread evenly over time. None where even
-    bare marks need more.
+    Among marks of one weight the labels that stay are spread evenly over time. Without any
+    label the rows may take `bare_room`; None where even that is not enough.
     """
     count = len(boxes)
     full = arrange(boxes, np.ones(count, dtype=np.bool_), room)
     if full is not None:
         return full
-    best = arrange(boxes, np.zeros(count, dtype=np.bool_), room)
-    if best is None:
-        return None
+    best = arrange(boxes, np.zeros(count, dtype=np.bool_), max(room, bare_room))
+    if best is None or best.height > room:
+        return best
     order = np.lexsort((_spread(count), -boxes.weight))
     few, many = 0, count
-    while many - few > 1:
+    while many - few > max(1, count // 50):
         middle = (few + many) // 2
         labelled = np.zeros(count, dtype=np.bool_)
         labelled[order[:middle]] = True

@@ -31,7 +31,6 @@ class Colour:
         red, green, blue = channels(self.on(theme))
         return f"rgba({red},{green},{blue},{opacity:g})"
 
-
     def pale(self, theme: Theme, share: float) -> str:
         """So much of the colour on paper, as `#rrggbb`: 1 is the colour itself, 0 is paper."""
         own, ground = channels(self.on(theme)), channels(PAPER.on(theme))
@@ -70,24 +69,25 @@ STORYLINES: tuple[Colour, ...] = (
 class Look:
     """How a value of verification shows without colour.
 
-    `symbol` is Plotly's name for a marker, `pattern` its shape for a bar ("" is plain), `glyph`
-    the same symbol as one letter for text.
+    `symbol` is Plotly's name for a marker, `filled` whether it is solid; `pattern` is the shape
+    for a bar ("" is plain), `glyph` the symbol as one letter for text.
     """
 
     symbol: str
+    filled: bool
     pattern: str
     glyph: str
 
 
 VERIFICATION: Mapping[str, Look] = MappingProxyType(
     {
-        "confirmed": Look("circle", "", "●"),
-        "alleged": Look("circle-open-dot", ".", "◉"),
-        "unverified": Look("circle-open", "/", "○"),
-        "hypothesis": Look("diamond-open", "|", "◇"),
-        "disputed": Look("square-x-open", "x", "⊠"),
-        "denied": Look("circle-x-open", "\\", "⊗"),
-        "withdrawn": Look("x-thin-open", "-", "✕"),
+        "confirmed": Look("circle", True, "", "●"),
+        "alleged": Look("circle-dot", False, ".", "◉"),
+        "unverified": Look("circle", False, "/", "○"),
+        "hypothesis": Look("diamond", False, "|", "◇"),
+        "disputed": Look("square-x", False, "x", "⊠"),
+        "denied": Look("circle-x", False, "\\", "⊗"),
+        "withdrawn": Look("x-thin", False, "-", "✕"),
     }
 )
 """From what stands firm to what was taken back; filled stands firm, crossed is contested."""

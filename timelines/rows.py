@@ -16,7 +16,7 @@ import numpy as np
 
 from timelines.lettering import shortened, text_width
 from timelines.marks import Counts, Flags, Floats, Marks
-from timelines.packing import Boxes, Plan, fit, shares
+from timelines.packing import Boxes, Plan, fit, need, shares
 from timelines.period import Period, inside
 
 LabelOf = Callable[[int], tuple[str, str]]
@@ -34,6 +34,8 @@ OFF = 6.0
 """Pixels from a mark to the label beside it."""
 _BESIDE = 150.0  # a bar longer than this has its label above, not beside
 _FEW = 80  # up to so many marks, labels may be long
+_SOME = 160  # up to so many, every label is worth the height
+_BARE = 560.0  # a lane of marks without labels may be so high before it becomes dense
 _BETWEEN = 8.0  # between headline and date on one line
 
 
@@ -63,9 +65,11 @@ def measures(width: float, marks: int = 0) -> Measures:
     A phone's rows are taller, a wall's labels longer, and labels shorter where there are many.
     """
     if width < 560:
-        return Measures(13, 11.5, min(250.0, width * 0.64), 37, 17, 15, 32, 14, 60, 1500, True)
-    room = min(max(width * (0.34 if marks <= _FEW else 0.22), 240), 560)
-    return Measures(12.5, 11.5, room, 24, 16, 13, 34, 14, 64, 1000, False)
+        height = 2600.0 if marks <= _SOME else 1600.0
+        return Measures(13, 11.5, min(250.0, width * 0.64), 37, 17, 18, 32, 14, 60, height, True)
+    room = min(max(width * (0.4 if marks <= _FEW else 0.22), 240), 640)
+    height = 2200.0 if marks <= _SOME else 1200.0
+    return Measures(12.5, 11.5, room, 24, 16, 16, 34, 14, 64, height, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +172,13 @@ def layout(marks: Marks, shown: Period, width: float, label_of: LabelOf) -> Layo
     Marks wholly outside the period are left out. The same marks always get the same places.
     """
     visible = np.flatnonzero(inside(marks, shown))
-    visible = visible[np.lexsort((marks.event[visible].astype(str), marks.low[visible]))]
     sheet = _Sheet(marks, shown, width, measures(width, len(visible)), *_reach(marks, shown, width))
     lanes = [visible[marks.lane[visible] == lane] for lane in range(len(marks.lanes))]
     crowded = _crowded([len(lane) for lane in lanes])
+    lanes = [
+        members if crowded[lane] else _in_order(marks, members)
+        for lane, members in enumerate(lanes)
+    ]
     wishes = [
         [] if crowded[lane] else _wishes(sheet, members, label_of)
         for lane, members in enumerate(lanes)
@@ -181,6 +188,11 @@ def layout(marks: Marks, shown: Period, width: float, label_of: LabelOf) -> Layo
         for lane, members in enumerate(lanes)
     ]
     return _placed(sheet, lanes, wishes, _plans(boxes, sheet.sizes))
+
+
+def _in_order(marks: Marks, members: Counts) -> Counts:
+    """By the first instant at which each may be, then by its id."""
+    return members[np.lexsort((marks.event[members].astype(str), marks.low[members]))]
 
 
 def _crowded(counts: Sequence[int]) -> list[bool]:
@@ -218,14 +230,14 @@ def _wishes(sheet: _Sheet, members: Counts, label_of: LabelOf) -> list[_Wish]:
 def _wish(headline: str, date: str, low: float, high: float, narrow: bool, sheet: _Sheet) -> _Wish:
     """The best place for a label: above a long bar, else right of the mark, else left of it."""
     width, sizes = sheet.width, sheet.sizes
-    if not narrow and high - low > _BESIDE:
-        words, date, wide = _set(headline, date, width - 2, sizes)
+    off = OFF + (REACH if narrow else 0.0)
+    words, date, wide = _set(headline, date, width - 2, sizes)
+    beside = high + OFF + wide <= width or low - OFF - wide >= 0
+    if not narrow and (high - low > _BESIDE or not beside):
         if low + wide <= width:
             return _Wish(words, date, True, True, 0.0, low, low + wide, True)
         return _Wish(words, date, False, False, 0.0, high - wide, high, True)
-    off = OFF + (REACH if narrow else 0.0)
-    words, date, wide = _set(headline, date, width, sizes)
-    if high + OFF + wide > width and low - OFF - wide < 0:
+    if not beside:
         words, date, wide = _set(headline, date, max(width - high, low) - OFF, sizes)
     if high + OFF + wide <= width:
         return _Wish(words, date, False, True, off, high + OFF, high + OFF + wide, False)
@@ -263,12 +275,11 @@ def _boxes(sheet: _Sheet, members: Counts, wishes: Sequence[_Wish]) -> Boxes:
 
 def _plans(boxes: Sequence[Boxes | None], sizes: Measures) -> list[Plan | None]:
     """Rows for every lane, None where it must be dense, within the height there is for all."""
-    first = [None if box is None else fit(box, sizes.height) for box in boxes]
-    needs = [sizes.dense if plan is None else plan.height for plan in first]
+    needs = [sizes.dense if box is None else need(box, sizes.height) for box in boxes]
     rooms = shares(needs, sizes.height, least=sizes.dense * 2)
     return [
-        plan if plan is None or box is None or plan.height <= room else fit(box, room)
-        for box, plan, room in zip(boxes, first, rooms, strict=True)
+        None if box is None else fit(box, room, _BARE)
+        for box, room in zip(boxes, rooms, strict=True)
     ]
 
 
@@ -301,7 +312,7 @@ def _placed(
             labels += _labels(sheet, members, wishes[lane], plan, (over, middle), before)
             parts.append((members, middle[plan.row], plan.row + row))
             row += len(plan.heights)
-        top += tall + sizes.gap
+        top += round(tall + sizes.gap)
     drawn = np.concatenate([part[0] for part in parts])
     return Layout(
         period=sheet.shown,

@@ -17,9 +17,10 @@ from timelines.rows import TAIL, Layout
 
 SPAN = 0.46
 """How strong a soft span is where it is strongest, 1 being solid."""
-_ENDS = 0.3  # the part of a span that fades, at each end
+_ENDS = 0.36  # the part of a span that fades, at each end
 _POSSIBLE = 0.26  # one of several possible times
 _EDGE = 40.0  # pixels over which an open end fades
+_ARROW = 6.0  # half an arrowhead
 _DASHES = ((0.08, 0.34, 0.8), (0.46, 0.64, 0.55), (0.74, 0.86, 0.35), (0.94, 1.0, 0.2))
 
 
@@ -28,6 +29,7 @@ class Soft:
     """Spans that fade in from `left` to `full_left` and out from `full_right` to `right`.
 
     `strength` is how strong each is between the two, 0 to 1. `mark` is the place among the drawn.
+    `vague`: a moment not known to the day, so that it must not be drawn as a sharp one.
     """
 
     mark: Counts
@@ -36,6 +38,7 @@ class Soft:
     full_right: Floats
     right: Floats
     strength: Floats
+    vague: Flags
 
     def __len__(self) -> int:
         return len(self.mark)
@@ -103,9 +106,7 @@ def _soft(
     kinds = np.asarray(kind, dtype=object)
     left, right = plan.x0.copy(), plan.x1.copy()
     length = right - left
-    ends = np.select(
-        [kinds == "about", kinds == "point"], [length * 0.49, np.zeros(len(which))], length * _ENDS
-    )
+    ends = np.where(kinds == "about", length * 0.49, length * _ENDS)
     full_left, full_right = left + ends, right - ends
     bounded = kinds == "bounded"
     no_left = bounded & np.isnan(marks.start_earliest[which])
@@ -115,7 +116,9 @@ def _soft(
     full_left = np.where(no_right, left, full_left)
     full_right = np.where(no_right, left + length * 0.12, full_right)
     full_left, full_right = _ends_of_stretches(plan, marks, lasted, full_left, full_right)
-    strength = np.where(kinds == "point", 0.25, np.where(lasted, 0.5, SPAN))
+    known = np.asarray(kinds == "point", dtype=np.bool_)
+    strength = np.where(known & plan.narrow, 0.25, np.where(lasted, 0.5, SPAN))
+    vague = ~known & ~lasted
     alone = np.flatnonzero(~one_of)
     several = [
         (place, low, high)
@@ -132,25 +135,25 @@ def _soft(
         full_right=np.concatenate([full_right[alone], high - (high - low) * _ENDS]),
         right=np.concatenate([right[alone], high]),
         strength=np.concatenate([strength[alone], np.full(len(low), _POSSIBLE)]),
+        vague=np.concatenate([vague[alone], np.ones(len(low), dtype=np.bool_)]),
     )
+
+
+def _sure(plan: Layout, marks: Marks) -> tuple[Floats, Floats]:
+    """By when a stretch has surely begun, and until when it surely goes on; open ends fade."""
+    which = plan.drawn
+    first, last = _edges(plan, _EDGE)
+    begun = np.where(marks.open_start[which], first, marks.start_latest[which])
+    over = np.where(marks.open_end[which], last, marks.end_earliest[which])
+    return begun, over
 
 
 def _ends_of_stretches(
     plan: Layout, marks: Marks, lasted: Flags, full_left: Floats, full_right: Floats
 ) -> tuple[Floats, Floats]:
-    """Where a stretch surely goes on; where its ends overlap, the middle of both."""
+    """Between what a stretch is strongest; where its ends overlap, at the middle of both."""
     which = plan.drawn
-    edge = _EDGE / plan.width * plan.period.length
-    begun = np.where(
-        marks.open_start[which],
-        np.maximum(plan.x0, plan.period.left) + edge,
-        marks.start_latest[which],
-    )
-    over = np.where(
-        marks.open_end[which],
-        np.minimum(plan.x1, plan.period.right) - edge,
-        marks.end_earliest[which],
-    )
+    begun, over = _sure(plan, marks)
     begun = np.where(marks.unknown_end[which], np.minimum(begun, marks.high[which]), begun)
     over = np.where(marks.unknown_end[which], marks.high[which], over)
     begun = np.where(marks.unknown_start[which], marks.low[which], begun)
@@ -163,27 +166,19 @@ def _ends_of_stretches(
 def _line(plan: Layout, marks: Marks, lasted: Flags, one_of: Flags) -> Bars:
     """The thin line of what lasted, and the thread that ties the times of which one is meant."""
     which = plan.drawn
+    first, last = _edges(plan, _ARROW)
     left = np.where(marks.unknown_start[which], marks.low[which], plan.x0)
     right = np.where(marks.unknown_end[which], marks.high[which], plan.x1)
+    left = np.where(marks.open_start[which], first, left)
+    right = np.where(marks.open_end[which], last, right)
     mark = np.flatnonzero(lasted | one_of)
     return Bars(mark, left[mark], right[mark], np.where(one_of[mark], 0.45, 1.0))
 
 
 def _core(plan: Layout, marks: Marks, lasted: Flags) -> Bars:
     """Where a stretch surely lasted."""
-    which = plan.drawn
-    edge = _EDGE / plan.width * plan.period.length
-    left = np.where(
-        marks.open_start[which],
-        np.maximum(plan.x0, plan.period.left) + edge,
-        marks.start_latest[which],
-    )
-    right = np.where(
-        marks.open_end[which],
-        np.minimum(plan.x1, plan.period.right) - edge,
-        marks.end_earliest[which],
-    )
-    unknown = marks.unknown_start[which] | marks.unknown_end[which]
+    left, right = _sure(plan, marks)
+    unknown = (marks.unknown_start | marks.unknown_end)[plan.drawn]
     mark = np.flatnonzero(lasted & ~unknown & (right > left))
     return Bars(mark, left[mark], right[mark], np.ones(len(mark)))
 
@@ -227,19 +222,24 @@ def _dashes(plan: Layout, marks: Marks) -> Bars:
 
 
 def _arrows(plan: Layout, marks: Marks) -> Signs:
-    """Arrowheads where what is still going on leaves the picture, and where it came from."""
+    """Arrowheads where what is still going on leaves the picture, and where it came from.
+
+    Wholly inside the plot: Plotly loses bars while the wheel turns where any mark may stick out.
+    """
     right = np.flatnonzero(marks.open_end[plan.drawn])
     left = np.flatnonzero(marks.open_start[plan.drawn])
+    first, last = _edges(plan, _ARROW)
     return Signs(
         np.concatenate([right, left]),
-        np.concatenate(
-            [
-                np.minimum(plan.x1[right], plan.period.right),
-                np.maximum(plan.x0[left], plan.period.left),
-            ]
-        ),
+        np.concatenate([np.full(len(right), last), np.full(len(left), first)]),
         ("→",) * len(right) + ("←",) * len(left),
     )
+
+
+def _edges(plan: Layout, pixels: float) -> tuple[float, float]:
+    """The edges of the plot, so many pixels inside."""
+    inward = pixels / plan.width * plan.period.length
+    return plan.period.left + inward, plan.period.right - inward
 
 
 def _signs(plan: Layout, marks: Marks) -> Signs:

@@ -7,6 +7,7 @@ Plotly itself dims what is not chosen.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,55 +15,93 @@ import numpy as np
 import plotly.graph_objects as go
 
 from components.views._paper import SANS, plain, quiet
-from timelines.marks import Floats, Marks
+from timelines.marks import Counts, Flags, Marks
 from timelines.palette import INK, PAPER, VERIFICATION, Theme, storyline_colour
 from timelines.rows import NARROW, Layout
-from timelines.strokes import Bars, Soft, Strokes
+from timelines.strokes import Bars, Signs, Soft, Strokes
 
-SOFT_HEIGHT = 13.0
+SOFT_HEIGHT = 12.0
 CORE_HEIGHT = 10.0
 LINE_HEIGHT = 2.0
 DIMMED = 0.28
-_HOVER = "%{hovertext}<extra></extra>"
+_STEPS = 3_000
+"""About how many bars all fades together are made of."""
+_CARD = "%{customdata[1]}<extra></extra>"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Inked:
-    """What the traces need beside the numbers: colours, verification and words of each mark."""
+class Ink:
+    """What the traces need beside the numbers, one entry for every mark drawn.
+
+    `shades` are all colours used: paper, then every lane's, then every lane's paler. `lane` is
+    a mark's lane. Colours go to Plotly as numbers into `shades`: a tenth of the bytes.
+    """
 
     theme: Theme
-    colours: list[str]
-    pale: list[str]
-    verification: list[str]
-    hover: list[str]
-    events: list[str]
+    shades: tuple[str, ...]
+    lane: Counts
+    verification: Sequence[str]
+    card: Sequence[str]
+    event: Sequence[str]
+
+    @property
+    def colour(self) -> Counts:
+        """Each mark's colour, as a place in `shades`."""
+        return self.lane + 1
+
+    @property
+    def pale(self) -> Counts:
+        """Each mark's paler colour, as a place in `shades`."""
+        return self.lane + 1 + (len(self.shades) - 1) // 2
+
+    def paint(self, places: Any) -> dict[str, Any]:
+        """Colours by their places in `shades`, as Plotly's markers want them."""
+        last = len(self.shades) - 1
+        return {
+            "color": np.asarray(places, dtype=np.int16),
+            "colorscale": [[place / last, shade] for place, shade in enumerate(self.shades)],
+            "cmin": 0,
+            "cmax": last,
+            "showscale": False,
+        }
 
 
-def inked(
-    plan: Layout, marks: Marks, verification: list[str], hover: list[str], theme: Theme
-) -> Inked:
-    """The colour of each mark drawn, by its lane, with the words it shows."""
-    lanes = [storyline_colour(hue).on(theme) for hue in marks.hues]
-    colours = [lanes[lane] for lane in marks.lane[plan.drawn]]
-    thin = [storyline_colour(hue).pale(theme, 0.38) for hue in marks.hues]
-    pale = [thin[lane] for lane in marks.lane[plan.drawn]]
-    return Inked(theme, colours, pale, verification, hover, marks.event[plan.drawn].tolist())
+def ink_for(
+    plan: Layout, marks: Marks, verification: Sequence[str], card: Sequence[str], theme: Theme
+) -> Ink:
+    """The ink for every mark drawn, by its lane, with the card that a pointer reads."""
+    colours = [storyline_colour(hue) for hue in marks.hues]
+    shades = (
+        PAPER.on(theme),
+        *(colour.on(theme) for colour in colours),
+        *(colour.pale(theme, 0.38) for colour in colours),
+    )
+    # A scale needs two ends, and an empty timeline has no lane.
+    shades = shades if len(shades) > 1 else (*shades, INK.on(theme), INK.pale(theme, 0.38))
+    return Ink(
+        theme=theme,
+        shades=shades,
+        lane=marks.lane[plan.drawn],
+        verification=verification,
+        card=card,
+        event=marks.event[plan.drawn].tolist(),
+    )
 
 
-def traces(plan: Layout, strokes: Strokes, ink: Inked) -> list[Any]:
+def traces(plan: Layout, strokes: Strokes, ink: Ink) -> list[Any]:
     """All traces of the marks, from the back to the front."""
     return [
-        _hit(plan, ink),
+        _hit(plan, strokes, ink),
         _soft(plan, strokes.soft, ink),
         _weave(plan, strokes.soft, ink),
         _bars("line", plan, strokes.line, LINE_HEIGHT, ink),
         _core(plan, strokes.core, ink),
-        _stops(plan, strokes, ink),
+        _symbols("stops", plan, strokes.stops, ink),
         _bars("dashes", plan, strokes.dashes, CORE_HEIGHT * 0.6, ink),
-        _halos(plan, ink, strokes),
+        _halos(plan, strokes.soft, ink),
         _dots(plan, strokes, ink),
-        _arrows(plan, strokes, ink),
-        _signs(plan, strokes, ink),
+        _symbols("arrows", plan, strokes.arrows, ink),
+        _signs(plan, strokes.signs, ink),
         _labels(plan, ink),
     ]
 
@@ -71,55 +110,79 @@ def _bar(**values: Any) -> Any:
     return go.Bar(orientation="h", textposition="none", **values)
 
 
-def _hit(plan: Layout, ink: Inked) -> Any:
-    """Clear bars over the whole of each mark: what a pointer finds, and what shows it chosen."""
+def _hit(plan: Layout, strokes: Strokes, ink: Ink) -> Any:
+    """Clear bars over the whole of each mark: what a pointer finds, and what shows it chosen.
+
+    A day that is a symbol has none: its symbol is what one clicks.
+    """
+    sharp = strokes.soft.mark[~strokes.soft.vague]
+    lasting = np.isin(np.arange(len(ink.event)), strokes.line.mark)
+    only_symbol = plan.narrow & np.isin(np.arange(len(ink.event)), sharp) & ~lasting
+    mark = np.flatnonzero(~only_symbol)
     return _bar(
         name="hit",
-        base=plan.x0,
-        x=np.maximum(plan.x1 - plan.x0, 1.0),
-        y=plan.y,
+        base=plan.x0[mark],
+        x=np.maximum(plan.x1 - plan.x0, 1.0)[mark],
+        y=plan.y[mark],
         width=SOFT_HEIGHT + 6,
-        customdata=[[event] for event in ink.events],
-        hovertext=ink.hover,
-        hovertemplate=_HOVER,
-        marker={"color": ink.colours, "opacity": 0, "cornerradius": 4},
+        customdata=[[ink.event[at], ink.card[at]] for at in mark.tolist()],
+        hovertemplate=_CARD,
+        marker={**ink.paint(ink.colour[mark]), "opacity": 0, "cornerradius": 4},
         selected={"marker": {"opacity": 0.5}},
         unselected={"marker": {"opacity": 0}},
     )
 
 
-def _soft(plan: Layout, soft: Soft, ink: Inked) -> Any:
-    """Fading bars: each a stack of translucent ones, the widest at the back."""
-    steps = 14 if len(soft) <= 80 else 8 if len(soft) <= 300 else 4
-    opacity = 1 - (1 - soft.strength) ** (1 / steps)
-    parts = [
-        (
-            soft.left + (soft.full_left - soft.left) * step / steps,
-            soft.right + (soft.full_right - soft.right) * step / steps,
-        )
-        for step in range(steps)
-    ]
-    left = np.stack([part[0] for part in parts], axis=1).ravel()
-    right = np.stack([part[1] for part in parts], axis=1).ravel()
-    mark = np.repeat(soft.mark, steps)
-    shown = np.repeat(opacity, steps)
+def _soft(plan: Layout, soft: Soft, ink: Ink) -> Any:
+    """Fading bars: steps side by side, each a little stronger than the one before.
+
+    Not a stack of clear ones: so many thin layers would shift the hue, and would not dim.
+    """
+    steps = _steps(plan, soft)
+    each = 2 * steps + 1
+    which = np.repeat(np.arange(len(soft)), each)
+    step = np.arange(len(which)) - np.repeat(np.cumsum(each) - each, each)
+    many = steps[which]
+    fade_in = (soft.full_left - soft.left)[which] / many
+    fade_out = (soft.right - soft.full_right)[which] / many
+    done = np.maximum(step - many, 0)
+    left = np.where(
+        step <= many,
+        soft.left[which] + fade_in * step,
+        soft.full_right[which] + fade_out * (done - 1),
+    )
+    right = np.where(
+        step < many,
+        soft.left[which] + fade_in * (step + 1),
+        soft.full_right[which] + fade_out * done,
+    )
+    strength = soft.strength[which] * (np.minimum(step, 2 * many - step) + 0.5) / (many + 0.5)
+    some = right > left
+    mark = soft.mark[which][some]
     return _bar(
         name="soft",
-        base=left,
-        x=np.maximum(right - left, 0.0),
+        base=left[some],
+        x=(right - left)[some],
         y=plan.y[mark],
         width=SOFT_HEIGHT,
         hoverinfo="skip",
         marker={
-            "color": [ink.colours[place] for place in mark],
-            "opacity": np.round(shown, 3),
-            "cornerradius": 2,
+            **ink.paint(ink.colour[mark]),
+            "opacity": np.round(strength[some], 3).astype(np.float32),
         },
-        unselected={"marker": {"opacity": 0.05}},
     )
 
 
-def _weave(plan: Layout, soft: Soft, ink: Inked) -> Any:
+def _steps(plan: Layout, soft: Soft) -> Counts:
+    """In how many steps each fades: one every few pixels, as long as they are not too many."""
+    fade = np.maximum(soft.full_left - soft.left, soft.right - soft.full_right)
+    pixels = fade / plan.period.length * plan.width
+    wanted = np.clip(np.ceil(pixels / 3), 2, 24)
+    scale = min(1.0, _STEPS / max(2.0 * float(wanted.sum()), 1.0))
+    return np.asarray(np.ceil(wanted * scale), dtype=np.int64)
+
+
+def _weave(plan: Layout, soft: Soft, ink: Ink) -> Any:
     """The pattern of verification over the full part of soft spans."""
     shapes = [VERIFICATION[ink.verification[place]].pattern for place in soft.mark]
     woven = np.array([bool(shape) for shape in shapes], dtype=np.bool_)
@@ -134,7 +197,7 @@ def _weave(plan: Layout, soft: Soft, ink: Inked) -> Any:
         width=SOFT_HEIGHT,
         hoverinfo="skip",
         marker={
-            "color": [ink.colours[at] for at in place],
+            **ink.paint(ink.colour[place]),
             "opacity": 0.75,
             "pattern": {
                 "shape": [shapes[at] for at in chosen],
@@ -143,18 +206,14 @@ def _weave(plan: Layout, soft: Soft, ink: Inked) -> Any:
                 "solidity": 0.18,
             },
         },
-        unselected={"marker": {"opacity": 0.12}},
     )
 
 
-def _core(plan: Layout, core: Bars, ink: Inked) -> Any:
+def _core(plan: Layout, core: Bars, ink: Ink) -> Any:
     """Solid bars where something surely lasted; woven where it is not confirmed."""
     shapes = [VERIFICATION[ink.verification[place]].pattern for place in core.mark]
-    colours = [ink.colours[place] for place in core.mark]
-    fills = [
-        ink.pale[place] if shape else ink.colours[place]
-        for place, shape in zip(core.mark, shapes, strict=True)
-    ]
+    plainly = np.array([not shape for shape in shapes], dtype=np.bool_)
+    colour, pale = ink.colour[core.mark], ink.pale[core.mark]
     return _bar(
         name="core",
         base=core.left,
@@ -163,12 +222,12 @@ def _core(plan: Layout, core: Bars, ink: Inked) -> Any:
         width=CORE_HEIGHT,
         hoverinfo="skip",
         marker={
-            "color": fills,
-            "line": {"color": colours, "width": 1},
+            **ink.paint(np.where(plainly, colour, pale)),
+            "line": {**_without_bar(ink.paint(colour)), "width": 1},
             "pattern": {
                 "shape": shapes,
                 "fillmode": "overlay",
-                "fgcolor": colours,
+                "fgcolor": [ink.shades[place] for place in colour],
                 "fgopacity": 1,
                 "size": 6,
                 "solidity": 0.22,
@@ -178,7 +237,12 @@ def _core(plan: Layout, core: Bars, ink: Inked) -> Any:
     )
 
 
-def _bars(name: str, plan: Layout, bars: Bars, height: float, ink: Inked) -> Any:
+def _without_bar(paint: dict[str, Any]) -> dict[str, Any]:
+    """Colours for a line, which has no bar of colours to hide."""
+    return {key: value for key, value in paint.items() if key != "showscale"}
+
+
+def _bars(name: str, plan: Layout, bars: Bars, height: float, ink: Ink) -> Any:
     return _bar(
         name=name,
         base=bars.left,
@@ -186,42 +250,49 @@ def _bars(name: str, plan: Layout, bars: Bars, height: float, ink: Inked) -> Any
         y=plan.y[bars.mark],
         width=height,
         hoverinfo="skip",
-        marker={
-            "color": [ink.colours[place] for place in bars.mark],
-            "opacity": bars.strength,
-        },
+        marker={**ink.paint(ink.colour[bars.mark]), "opacity": bars.strength},
         unselected={"marker": {"opacity": DIMMED}},
     )
 
 
-def _stops(plan: Layout, strokes: Strokes, ink: Inked) -> Any:
-    """A sharp line at the side that is known."""
-    stops = strokes.stops
+_SHAPES = {"→": "triangle-right", "←": "triangle-left", "[": "line-ns", "]": "line-ns"}
+
+
+def _symbols(name: str, plan: Layout, signs: Signs, ink: Ink) -> Any:
+    """Arrowheads at open ends, and a sharp line at the one side of a moment that is known."""
+    stops = name == "stops"
+    colours = ink.paint(ink.colour[signs.mark])
     return go.Scatter(
-        name="stops",
+        name=name,
         mode="markers",
-        x=stops.at,
-        y=plan.y[stops.mark],
+        x=signs.at,
+        y=plan.y[signs.mark],
         hoverinfo="skip",
         marker={
-            "symbol": "line-ns",
-            "size": SOFT_HEIGHT + 2,
+            **colours,
+            "symbol": [_SHAPES[sign] for sign in signs.sign],
+            "size": SOFT_HEIGHT + 2 if stops else 11,
             "opacity": 1,
-            "line": {"width": 2, "color": [ink.colours[place] for place in stops.mark]},
+            "line": {**_without_bar(colours), "width": 2 if stops else 0},
         },
         unselected={"marker": {"opacity": DIMMED}},
     )
 
 
-def _halos(plan: Layout, ink: Inked, strokes: Strokes) -> Any:
+def _thin(plan: Layout, soft: Soft) -> Flags:
+    """Which soft spans are drawn as a glow: thinner than a symbol, and vague."""
+    pixels = (soft.right - soft.left) / plan.period.length * plan.width
+    return np.asarray((pixels < NARROW) & soft.vague, dtype=np.bool_)
+
+
+def _halos(plan: Layout, soft: Soft, ink: Ink) -> Any:
     """A soft glow for spans too thin to be seen as a bar: still not a sharp day."""
-    thin = _thin(plan, strokes.soft)
-    place = strokes.soft.mark[thin]
-    middle = ((strokes.soft.left + strokes.soft.right) / 2)[thin]
+    thin = _thin(plan, soft)
+    place = soft.mark[thin]
     return go.Scatter(
         name="halos",
         mode="markers",
-        x=middle,
+        x=((soft.left + soft.right) / 2)[thin],
         y=plan.y[place],
         hoverinfo="skip",
         marker={
@@ -229,73 +300,49 @@ def _halos(plan: Layout, ink: Inked, strokes: Strokes) -> Any:
             "color": PAPER.on(ink.theme),
             "opacity": 0.8,
             "line": {"width": 0},
-            "gradient": {"type": "radial", "color": [ink.colours[at] for at in place]},
+            # Plotly's “color” of a gradient is the one at its middle.
+            "gradient": {"type": "radial", "color": [ink.shades[at] for at in ink.colour[place]]},
         },
         unselected={"marker": {"opacity": 0.2}},
     )
 
 
-def _thin(plan: Layout, soft: Soft) -> Any:
-    """Soft spans drawn as a glow: thinner than a symbol, and not known to the day."""
-    pixels = (soft.right - soft.left) / plan.period.length * plan.width
-    return np.flatnonzero((pixels < NARROW) & (soft.strength != 0.25))
+def _dots(plan: Layout, strokes: Strokes, ink: Ink) -> Any:
+    """Symbols: a circle or the like by verification, for every mark too thin for a bar.
 
-
-def _dots(plan: Layout, strokes: Strokes, ink: Inked) -> Any:
-    """Symbols: a circle or the like by verification, for every mark too thin for a bar."""
+    What lasted, however shortly, is a square. Hollow symbols are filled with paper.
+    """
+    soft = strokes.soft
     place = np.flatnonzero(plan.narrow)
-    soft = np.isin(place, strokes.soft.mark[_thin(plan, strokes.soft)])
-    lasted = np.isin(place, strokes.line.mark)
-    symbols = [VERIFICATION[ink.verification[at]].symbol for at in place]
-    colours = [ink.colours[at] for at in place]
+    glows = np.isin(place, soft.mark[_thin(plan, soft)])
+    lasted = np.isin(place, strokes.line.mark) & ~np.isin(place, soft.mark[soft.vague])
+    looks = [VERIFICATION[ink.verification[at]] for at in place.tolist()]
+    filled = np.array([look.filled for look in looks], dtype=np.bool_)
+    colour = ink.colour[place]
     return go.Scatter(
         name="dots",
         mode="markers",
         x=((plan.x0 + plan.x1) / 2)[place],
         y=plan.y[place],
-        customdata=[[ink.events[at]] for at in place],
-        hovertext=[ink.hover[at] for at in place],
-        hovertemplate=_HOVER,
+        customdata=[[ink.event[at], ink.card[at]] for at in place.tolist()],
+        hovertemplate=_CARD,
         marker={
+            **ink.paint(np.where(filled, colour, 0)),
             "symbol": [
-                symbol.replace("circle", "square") if square else symbol
-                for symbol, square in zip(symbols, lasted, strict=True)
+                look.symbol.replace("circle", "square") if square else look.symbol
+                for look, square in zip(looks, lasted, strict=True)
             ],
-            "size": np.where(soft, 8.0, 11.0),
-            "color": colours,
+            "size": np.where(glows, 8.0, 11.0).astype(np.float32),
             "opacity": 1,
-            "line": {"width": 2, "color": colours},
+            "line": {**_without_bar(ink.paint(colour)), "width": 2},
         },
         selected={"marker": {"opacity": 1, "size": 17}},
         unselected={"marker": {"opacity": DIMMED}},
     )
 
 
-def _arrows(plan: Layout, strokes: Strokes, ink: Inked) -> Any:
-    arrows = strokes.arrows
-    return go.Scatter(
-        name="arrows",
-        mode="markers",
-        x=arrows.at,
-        y=plan.y[arrows.mark],
-        hoverinfo="skip",
-        cliponaxis=False,
-        marker={
-            "symbol": [
-                "triangle-right" if sign == "→" else "triangle-left" for sign in arrows.sign
-            ],
-            "size": 11,
-            "color": [ink.colours[place] for place in arrows.mark],
-            "opacity": 1,
-            "line": {"width": 0},
-        },
-        unselected={"marker": {"opacity": DIMMED}},
-    )
-
-
-def _signs(plan: Layout, strokes: Strokes, ink: Inked) -> Any:
-    signs = strokes.signs
-    small = plan.narrow[signs.mark] if len(signs.mark) else np.zeros(0, dtype=np.bool_)
+def _signs(plan: Layout, signs: Signs, ink: Ink) -> Any:
+    small = plan.narrow[signs.mark]
     return go.Scatter(
         name="signs",
         mode="text",
@@ -309,7 +356,7 @@ def _signs(plan: Layout, strokes: Strokes, ink: Inked) -> Any:
     )
 
 
-def _labels(plan: Layout, ink: Inked) -> Any:
+def _labels(plan: Layout, ink: Ink) -> Any:
     """Headlines and dates, kept off their marks by a clear marker of the right size."""
     sizes = plan.sizes
     between = "<br>" if sizes.stacked else "&nbsp; "
@@ -318,12 +365,12 @@ def _labels(plan: Layout, ink: Inked) -> Any:
         + (between + quiet(plain(label.date), ink.theme, sizes.date) if label.date else "")
         for label in plan.labels
     ]
-    off: Floats = np.array([label.off for label in plan.labels], dtype=np.float64)
+    off = np.array([label.off for label in plan.labels], dtype=np.float32)
     return go.Scatter(
         name="labels",
         mode="markers+text",
-        x=[label.anchor for label in plan.labels],
-        y=[label.y for label in plan.labels],
+        x=np.array([label.anchor for label in plan.labels], dtype=np.float64),
+        y=np.array([label.y for label in plan.labels], dtype=np.float64),
         text=text,
         textposition=[
             "middle right" if label.from_start else "middle left" for label in plan.labels
@@ -332,6 +379,6 @@ def _labels(plan: Layout, ink: Inked) -> Any:
         # Plotly sets text 0.8 of a radius and a pixel away from a marker.
         marker={"size": np.maximum(off - 1, 0) * 1.6, "opacity": 0},
         hoverinfo="skip",
-        unselected={"textfont": {"color": INK.clear(ink.theme, 0.45)}, "marker": {"opacity": 0}},
         selected={"marker": {"opacity": 0}},
+        unselected={"textfont": {"color": INK.clear(ink.theme, 0.45)}, "marker": {"opacity": 0}},
     )

@@ -72,11 +72,14 @@ def paper(theme: Theme, width: float) -> dict[str, Any]:
     }
 
 
-def time_axis(words: Words, theme: Theme, left: float, right: float) -> dict[str, Any]:
-    """An axis of dates over that stretch of wall milliseconds.
+def time_axis(
+    words: Words, theme: Theme, left: float, right: float, width: float
+) -> dict[str, Any]:
+    """An axis of dates over that part of time in wall milliseconds, so many pixels wide.
 
-    A month's name stands over the middle of the month and not at its first day. One cannot move
-    out of the stretch: what lies beyond it is not laid out.
+    A month's name stands over the middle of the month and not at its first day. Plotly finds that
+    out from the format, and misses it where the format has a dash (`%-d`). One cannot move out of
+    the period: what lies beyond it is not laid out.
     """
     formats = words.under("figure.ticks")
     stops = [
@@ -89,6 +92,7 @@ def time_axis(words: Words, theme: Theme, left: float, right: float) -> dict[str
         "minallowed": left,
         "maxallowed": right,
         "side": "top",
+        "nticks": max(4, int(width / 62)),
         "ticklabelmode": "period",
         "tickformatstops": stops,
         "ticks": "outside",
@@ -115,8 +119,8 @@ _STOPS: tuple[tuple[Any, Any, str], ...] = (
     (_MINUTE, _HOUR, "minute"),
     (_HOUR, _DAY, "hour"),
     (_DAY, 6 * _DAY, "day"),
-    (6 * _DAY, "M1", "week"),
-    ("M1", "M12", "month"),
+    (6 * _DAY, 27 * _DAY, "week"),
+    ("M1", "M6", "month"),
     ("M12", None, "year"),
 )
 
@@ -128,4 +132,5 @@ def plain(text: str) -> str:
 
 def quiet(text: str, theme: Theme, size: float, colour: Colour = MUTED) -> str:
     """Text that stands back, smaller and paler; it must be `plain` already."""
-    return f'<span style="color:{colour.on(theme)};font-size:{size:g}px">{text}</span>'
+    style = f"color:{colour.on(theme)};font-size:{size:g}px;font-variant:normal"
+    return f'<span style="{style}">{text}</span>'

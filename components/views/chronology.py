@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.views._hover import date_in_words, hovers
-from components.views._ink import inked, traces
+from components.views._brackets import brackets
+from components.views._crowd import crowds
+from components.views._hover import Sayings
+from components.views._ink import ink_for, traces
 from components.views._paper import CONFIG, SANS, paper, plain, quiet, time_axis
-from timelines.density import density
 from timelines.investigation import Investigation
-from timelines.marks import Marks, marks, members
-from timelines.palette import INK, MUTED, RULE, Theme, storyline_colour
+from timelines.marks import Marks, marks, members, wall_milliseconds
+from timelines.palette import MUTED, RULE, Theme, storyline_colour
 from timelines.period import period
-from timelines.rows import Lane, Layout, layout
+from timelines.rows import Layout, layout
 from timelines.strokes import strokes
 from timelines.words import Words, words
 
 __all__ = ["CONFIG", "figure"]
 
 _MARGIN = {"l": 10, "r": 14, "t": 74, "b": 34, "pad": 0}
-_BIN_PIXELS = 9.0
 
 
 def figure(
@@ -35,41 +36,56 @@ def figure(
     theme: Theme,
     width: float,
     narrowed: pd.DataFrame | None = None,
-    since: float | None = None,
-    until: float | None = None,
+    since: int | None = None,
+    until: int | None = None,
     whole: bool = False,
-    storylines: tuple[str, ...] = (),
+    storylines: Sequence[str] = (),
 ) -> go.Figure:
-    """These events of an investigation as a timeline that is so many CSS pixels wide."""
+    """These events of an investigation as a timeline for a place so many CSS pixels wide.
+
+    `events` are rows of its table; times are shown on the clock of `zone`, an IANA name. Labels
+    do not collide on that width or a larger one. `since` and `until` (microseconds UTC, half-open)
+    fix the period; without them a few far-off events may lie outside, unless `whole`; the foot
+    says how many. `storylines` keeps only those lanes. `narrowed` draws what reasoning leaves of
+    each date as a bracket under it.
+
+    The first entry of a mark's customdata is its event's id; of a bar that stands for many it is
+    None. The layout's `meta` has `undated` (ids without a place on the axis), `earlier` and
+    `later` (events outside), `dense` (lanes drawn as how many), and `alt` (the figure in words).
+    Never build the figure from what is chosen in it: Plotly dims the rest by itself, and a new
+    figure would lose the reader's place.
+    """
     told = words(language)
     found = marks(investigation, events, zone, storylines)
-    shown = period(found, since=since, until=until, whole=whole)
-    plot = max(width - _MARGIN["l"] - _MARGIN["r"], 200)
-    headlines = events["headline"].fillna("").to_numpy(object)
-    said: dict[str, str] = {}
-
-    def label_of(mark: int) -> tuple[str, str]:
-        event = str(found.event[mark])
-        if event not in said:
-            said[event] = date_in_words(investigation, event, zone, told)
-        return str(headlines[found.place[mark]]), said[event]
-
-    plan = layout(found, shown, plot, label_of)
-    drawn = events.iloc[found.place[plan.drawn]]
-    dates = [label_of(int(mark))[1] for mark in plan.drawn]
-    ink = inked(
+    since_wall, until_wall = _on_the_clock(since, zone), _on_the_clock(until, zone)
+    shown = period(found, since=since_wall, until=until_wall, whole=whole)
+    sayings = Sayings(investigation, events, zone, told)
+    plot = max(width - _MARGIN["l"] - _MARGIN["r"], 200.0)
+    plan = layout(found, shown, plot, lambda mark: sayings.label(int(found.place[mark])))
+    drawn = found.place[plan.drawn]
+    ink = ink_for(
         plan,
         found,
-        drawn["verification"].tolist(),
-        hovers(investigation, drawn, dates, told, theme),
+        events["verification"].to_numpy(object)[drawn].tolist(),
+        sayings.cards(drawn, theme),
         theme,
     )
     several = members(investigation, found.event[plan.drawn].tolist(), zone)
-    built = go.Figure(
-        data=[*_dense(plan, found, told, theme), *traces(plan, strokes(plan, found, several), ink)]
+    return go.Figure(
+        data=[
+            *crowds(plan, found, told, theme),
+            *traces(plan, strokes(plan, found, several), ink),
+            *brackets(plan, found, narrowed, zone, theme),
+        ],
+        layout=_layout(plan, found, zone, told, theme, width),
     )
-    built.update_layout(_layout(plan, found, zone, told, theme, width))
-    return built
+
+
+def _on_the_clock(instant: int | None, zone: str) -> float | None:
+    if instant is None:
+        return None
+    stamp = pd.Series(np.array([instant], dtype="datetime64[us]")).dt.tz_localize("UTC")
+    return float(wall_milliseconds(stamp, zone)[0])
 
 
 def _layout(
@@ -79,17 +95,32 @@ def _layout(
         **paper(theme, width),
         "height": plan.height + _MARGIN["t"] + _MARGIN["b"],
         "margin": _MARGIN,
-        "xaxis": time_axis(told, theme, plan.period.left, plan.period.right),
+        "xaxis": time_axis(told, theme, plan.period.left, plan.period.right, plan.width),
         "yaxis": {"range": [plan.height, 0], "fixedrange": True, "visible": False},
         "shapes": _rules(plan, theme),
-        "annotations": [*_names(plan, told, theme), *_notes(plan, zone, told, theme, width)],
+        "annotations": [
+            *_names(plan, told, theme),
+            _foot(plan, zone, told, theme),
+            *_nothing(plan, told, theme),
+        ],
         "meta": {
             "undated": list(found.undated),
             "earlier": plan.period.earlier,
             "later": plan.period.later,
             "dense": [lane.name for lane in plan.lanes if lane.dense],
+            "alt": _alt(plan, found, told),
         },
     }
+
+
+def _alt(plan: Layout, found: Marks, told: Words) -> str:
+    drawn = {*found.event[plan.drawn]}
+    crowd = [
+        found.event[found.lane == found.lanes.index(one.name)] for one in plan.lanes if one.dense
+    ]
+    shown = told.count("figure.alt_events", len(drawn.union(*crowd)))
+    lanes = told.count("figure.alt_lanes", len(plan.lanes))
+    return told.say("figure.alt", events=shown, lanes=lanes)
 
 
 def _rules(plan: Layout, theme: Theme) -> list[dict[str, Any]]:
@@ -137,76 +168,42 @@ def _names(plan: Layout, told: Words, theme: Theme) -> list[dict[str, Any]]:
     return found
 
 
-def _notes(
-    plan: Layout, zone: str, told: Words, theme: Theme, width: float
-) -> list[dict[str, Any]]:
+def _foot(plan: Layout, zone: str, told: Words, theme: Theme) -> dict[str, Any]:
     """At the foot: what lies outside on either side, and which clock the axis goes by."""
-    place = zone.rpartition("/")[2].replace("_", " ")
+    earlier, later = plan.period.earlier, plan.period.later
     texts = [
-        (0.0, "left", _outside(told, "figure.earlier", plan.period.earlier)),
-        (1.0, "right", _outside(told, "figure.later", plan.period.later)),
-        (0.5 if width >= 560 else 0.0, "center" if width >= 560 else "left", ""),
+        told.count("figure.earlier", earlier) if earlier else "",
+        told.say("figure.zone", place=zone.rpartition("/")[2].replace("_", " ")),
+        told.count("figure.later", later) if later else "",
     ]
-    foot = " · ".join(
-        text for text in (texts[0][2], told.say("figure.zone", place=place), texts[1][2]) if text
-    )
+    # Two lines on a phone, where one would run out of the picture.
+    between = "<br>" if plan.sizes.stacked else " &nbsp;·&nbsp; "
+    return {
+        "text": between.join(plain(text) for text in texts if text),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "y": 0,
+        "yanchor": "top",
+        "yshift": -8,
+        "align": "left",
+        "showarrow": False,
+        "font": {"family": SANS, "size": 12, "color": MUTED.on(theme)},
+    }
+
+
+def _nothing(plan: Layout, told: Words, theme: Theme) -> list[dict[str, Any]]:
+    if plan.lanes:
+        return []
     return [
         {
-            "text": plain(foot),
+            "text": plain(told["figure.nothing"]),
             "xref": "paper",
             "yref": "paper",
-            "x": 0,
-            "xanchor": "left",
-            "y": 0,
-            "yanchor": "top",
-            "yshift": -10,
+            "x": 0.5,
+            "y": 0.5,
             "showarrow": False,
-            "font": {"family": SANS, "size": 12, "color": MUTED.on(theme)},
+            "font": {"family": SANS, "size": 15, "color": MUTED.on(theme)},
         }
     ]
-
-
-def _outside(told: Words, key: str, number: int) -> str:
-    return told.count(key, number) if number else ""
-
-
-def _dense(plan: Layout, found: Marks, told: Words, theme: Theme) -> list[Any]:
-    """For lanes too full to draw one by one: how many events there are when."""
-    built = []
-    most = max(20, int(plan.width / _BIN_PIXELS))
-    for lane in plan.lanes:
-        if lane.dense:
-            built.append(_heights(lane, plan, found, told, theme, most))
-    return built
-
-
-def _heights(lane: Lane, plan: Layout, found: Marks, told: Words, theme: Theme, most: int) -> Any:
-    position = found.hues.index(lane.hue)
-    counted = density(found, np.flatnonzero(found.lane == position), plan.period, most)
-    some = counted.counts > 0.005
-    left, right = counted.edges[:-1][some], counted.edges[1:][some]
-    share = counted.counts[some] / max(float(counted.counts.max()), 1e-9)
-    tall = np.maximum(share * (plan.sizes.dense - 6), 1.5)
-    foot = lane.top + lane.height
-    return go.Bar(
-        name="dense",
-        orientation="h",
-        base=left,
-        x=right - left,
-        y=foot - tall / 2,
-        width=tall,
-        marker={
-            "color": storyline_colour(lane.hue).on(theme),
-            "opacity": 0.8,
-            "line": {"width": 0.5, "color": INK.clear(theme, 0)},
-        },
-        customdata=[[None, float(a), float(b)] for a, b in zip(left, right, strict=True)],
-        hovertext=[
-            plain(told.say("figure.bin", count=max(1, round(float(many))), total=lane.marks))
-            + "<br>"
-            + quiet(plain(told["figure.narrow_period"]), theme, 12)
-            for many in counted.counts[some]
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
-        textposition="none",
-    )
