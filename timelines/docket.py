@@ -81,7 +81,7 @@ class Docket:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for row in self.people.values():
             found[row.id][row.name] = None
-            if row.kind == "person":
+            if row.kind != "organisation":
                 found[row.id][row.name.split()[-1]] = None
         for row in _rows(self.investigation.variants):
             found[row.person][row.variant] = None
@@ -136,6 +136,41 @@ class Docket:
     def involved(self) -> Mapping[str, tuple[Row, ...]]:
         """Who has a part in each event, by event."""
         return _by_event(self.investigation.involved)
+
+    @cached_property
+    def adverse(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of those whom each event shows in a bad light, by event."""
+        return _listed(self.investigation.adverse, "person")
+
+    @cached_property
+    def sensitivities(self) -> Mapping[str, tuple[str, ...]]:
+        """The reasons for care with each event, by event."""
+        return _listed(self.investigation.sensitivities, "sensitivity")
+
+    @cached_property
+    def responses(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rights of reply of each event, by event."""
+        return _by_event(self.investigation.responses)
+
+    @cached_property
+    def media(self) -> tuple[Row, ...]:
+        """Every picture and recording shown with an event."""
+        return tuple(_rows(self.investigation.media))
+
+    @cached_property
+    def statuses(self) -> Mapping[str, tuple[Row, ...]]:
+        """Every legal status of each person, by person."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in _rows(self.investigation.statuses):
+            found[row.person].append(row)
+        return {person: tuple(rows) for person, rows in found.items()}
+
+    def called_in_print(self, person: str) -> str:
+        """What readers may be told for a person: the name, else the label."""
+        row = self.people.get(person)
+        if row is None:
+            return f"“{person}”"
+        return str(row.name if row.naming == "name" else row.label or "somebody not named")
 
     @cached_property
     def order(self) -> Mapping[str, tuple[Row, ...]]:
@@ -295,3 +330,10 @@ def _by_event(frame: pd.DataFrame) -> dict[str, tuple[Row, ...]]:
     for row in _rows(frame):
         found[row.event].append(row)
     return {event: tuple(every) for event, every in found.items()}
+
+
+def _listed(frame: pd.DataFrame, column: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for event, value in zip(frame["event"], frame[column], strict=True):
+        found[event].append(value)
+    return {event: tuple(values) for event, values in found.items()}
