@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
 Kind = Literal["text", "count", "flag", "instant"]
@@ -353,20 +355,32 @@ def build(table: Table, columns: Mapping[str, Sequence[Any] | pd.Series[Any]]) -
     unknown = sorted(set(columns) - {column.name for column in table.columns})
     if unknown:
         raise ValueError(f"{table.name} has no column {', '.join(unknown)}")
+    if not any(len(columns[column.name]) for column in table.columns):
+        return _empty(table).copy()
     return pd.DataFrame(
-        {column.name: _series(columns[column.name], column.kind) for column in table.columns}
+        {column.name: _array(columns[column.name], column.kind) for column in table.columns},
+        copy=False,
     )
 
 
-def _series(values: Sequence[Any] | pd.Series[Any], kind: Kind) -> pd.Series[Any]:
+@cache
+def _empty(table: Table) -> pd.DataFrame:
+    return pd.DataFrame({column.name: _array((), column.kind) for column in table.columns})
+
+
+def _array(values: Sequence[Any] | pd.Series[Any], kind: Kind) -> Any:
     if isinstance(values, pd.Series):
         return values
     if kind == "instant":
-        whole = pd.array(values, dtype="Int64")
-        missing = whole.isna()
-        stamps = pd.Series(whole.fillna(0).to_numpy("int64").view("datetime64[us]"))
-        return stamps.mask(missing).dt.tz_localize("UTC")
-    return pd.Series(values, dtype=DTYPES[kind])
+        whole = np.array([_UNBOUNDED if value is None else value for value in values], "int64")
+        return pd.DatetimeIndex(whole.view("datetime64[us]"), tz="UTC")
+    if kind == "flag":
+        return np.array(values, dtype=bool)
+    return pd.array(list(values), dtype=DTYPES[kind])  # type: ignore[call-overload]
+
+
+_UNBOUNDED = np.iinfo("int64").min
+"""What numpy and pandas keep a missing instant as."""
 
 
 def verify(table: Table, frame: pd.DataFrame) -> None:

@@ -90,7 +90,7 @@ def read(text: str, *, verbatim: frozenset[str] = frozenset()) -> Document:
     if node is None:
         return Document(None, 1, tuple(troubles), empties=False)
     reader = _Reader(text, verbatim, troubles)
-    value, lines = reader.value(node, 1)
+    value, lines = reader.value(node, node.start_mark.line + 1)
     if hidden or "\\" in text:
         value = _finished(value, lines, {to: chr(sign) for sign, to in hidden.items()}, troubles)
     return Document(value, lines, tuple(troubles), reader.empties)

@@ -11,7 +11,7 @@ from timelines.findings import Finding
 from timelines.reading.folder import RecordKind, unreadable
 from timelines.reading.validation import known, validate
 from timelines.records import Event, Heading, Person, Source
-from timelines.records.fields import composed, id_trouble
+from timelines.records.fields import DATE_KEYS, composed, id_trouble
 from timelines.yamlfile import Lines, Trouble, Unreadable, decode, line_of, read
 
 MODELS: dict[RecordKind, type[Event | Source | Person]] = {
@@ -19,12 +19,6 @@ MODELS: dict[RecordKind, type[Event | Source | Person]] = {
     "source": Source,
     "person": Person,
 }
-DATES = frozenset(
-    {"date", "created", "published", "captured", "born", "died", "on", "as_of", "asked"}
-    | {"deadline", "answered", "until", "from", "to", "embargo"}
-)
-"""Keys whose value is a date: there, brackets are a set of dates and not a list."""
-
 _ID_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?id[ \t]*:[ \t]*[\"']?([^\s\"'#,}]+)", re.M)
 
 
@@ -58,7 +52,7 @@ def parse(kind: RecordKind, file: str, data: bytes) -> FileRead:
     text = ""
     try:
         text = decode(data)
-        document = read(text, verbatim=DATES)
+        document = read(text, verbatim=DATE_KEYS)
     except Unreadable as fault:
         lost = frozenset({stem, *map(composed, _ID_LINE.findall(text))})
         return FileRead((), (unreadable(file, fault.line, fault.message),), lost)

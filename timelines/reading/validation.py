@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
-from timelines.records.fields import Record
+from timelines.records.fields import DATE_KEYS, Record
 from timelines.suggestions import suggestion
 from timelines.yamlfile import Lines, Trouble, Value, line_of
 
@@ -40,8 +41,7 @@ def validate(
         for error in errors:
             loc: Loc = tuple(part for part in error["loc"] if part != "[key]")
             missing = error["type"] == "missing"
-            parent = _container(values, loc[:-1]) if loc else None
-            if not (missing and (id(parent), loc[-1]) in left_out):
+            if not _follows(error, values, left_out):
                 troubles.append(Trouble(_line(lines, loc), sentence(model, dict(error), lines)))
             doomed.append(loc[:-1] if missing else loc)
             usable = usable and doomed[-1] != ()
@@ -49,6 +49,17 @@ def validate(
             return None, troubles
         for loc in sorted(set(doomed), key=_place, reverse=True):
             left_out.update(_leave_out(values, lines, loc))
+
+
+def _follows(
+    error: ErrorDetails, values: dict[str, Value], left_out: set[tuple[int, str | int]]
+) -> bool:
+    """True where something does not fit only because of what was left out before, and said."""
+    loc = error["loc"]
+    if error["type"] == "missing":
+        return (id(_container(values, loc[:-1])), loc[-1]) in left_out
+    inside = id(_container(values, loc))
+    return error["type"] == "said" and any(holder == inside for holder, _ in left_out)
 
 
 def _place(loc: Loc) -> list[tuple[int, int, str]]:
@@ -194,7 +205,8 @@ def _shape(kind: str, key: str, error: Mapping[str, Any], *, is_item: bool) -> s
         hint = suggestion(value, words)
         return f"“{value}” is not a word for “{key}”.{hint} It is one of {listed}."
     if kind in ("string_type", "literal_error"):
-        return f"{what} must be a single value; here it is {here}."
+        hint = " One of several is written [2021-09-08, 2021-09-10]." if key in DATE_KEYS else ""
+        return f"{what} must be a single value; here it is {here}.{hint}"
     if kind in ("tuple_type", "list_type"):
         return f"{what} must be a list: put “- ” before each item, on a line of its own."
     if kind in ("model_type", "dict_type", "model_attributes_type"):

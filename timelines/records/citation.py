@@ -26,20 +26,19 @@ NAMED = ("date", "instrument", "who", "number")
 """The fields of `says` that checks compare by name; others are compared as they are called."""
 
 
-def _said_fields(says: dict[str, str]) -> dict[str, str]:
-    for name in says:
-        meant = next((known for known in NAMED if is_slip_of(name, known)), None)
-        if meant is not None:
-            raise refused(
-                f"“{name}” is nearly “{meant}”, and would not be compared with it. "
-                f"Did you mean “{meant}”?"
-            )
-        if name != name.lower() or not any(sign.isalpha() for sign in name):
-            raise refused(f"“{name}” is not a field of “says”: they are lower-case words.")
-    return says
+def _said_field(name: str) -> str:
+    meant = next((known for known in NAMED if is_slip_of(name, known)), None)
+    if meant is not None:
+        raise refused(
+            f"“{name}” is nearly “{meant}”, and would not be compared with it. "
+            f"Did you mean “{meant}”?"
+        )
+    if name != name.lower() or not any(sign.isalpha() for sign in name):
+        raise refused(f"“{name}” is not a field of “says”: they are lower-case words.")
+    return name
 
 
-Says = Annotated[dict[Line, Line], AfterValidator(_said_fields)]
+Says = dict[Annotated[Line, AfterValidator(_said_field)], Line]
 
 
 class Citation(Record):

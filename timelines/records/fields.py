@@ -79,6 +79,15 @@ def _bare(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def _language(text: str) -> str:
+    if _LANGUAGE.fullmatch(text) is None:
+        raise refused(f"“{text}” is not a language’s code, such as “en”, “es” or “pt-BR”.")
+    return text
+
+
 _SAID = {"true": "yes", "false": "no"}
 
 
@@ -103,6 +112,12 @@ Ref = Annotated[Line, AfterValidator(composed)]
 
 DATE = "date in newsroom EDTF"
 
+DATE_KEYS = frozenset(
+    {"date", "created", "published", "captured", "born", "died", "on", "as_of", "asked"}
+    | {"deadline", "answered", "until", "from", "to", "embargo"}
+)
+"""Keys whose value is a date: there, brackets are a set of dates and not a list."""
+
 Edtf = Annotated[
     Line,
     WithJsonSchema(
@@ -111,6 +126,9 @@ Edtf = Annotated[
     ),
 ]
 """A date in newsroom EDTF."""
+
+Language = Annotated[Line, AfterValidator(_language)]
+"""A language by its code in BCP 47."""
 
 Words = Annotated[
     tuple[Line, ...], BeforeValidator(_bare, json_schema_input_type=Line | list[Line])

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from timelines.records.fields import Line, Record, Text, Words, field, needed, refused
+from timelines.records.fields import Language, Line, Record, Text, Words, field, needed, refused
 from timelines.suggestions import suggestion
 
 Week = Literal["monday", "sunday", "saturday"]
@@ -30,17 +30,16 @@ def _amount(text: str) -> str:
 Amount = Annotated[Line, AfterValidator(_amount)]
 
 
-def _widened(about: dict[str, str]) -> dict[str, str]:
-    for part in about:
-        if part not in WIDENED:
-            raise refused(
-                f"“{part}” is not a part of a date that “about” widens."
-                f"{suggestion(part, WIDENED)} They are {', '.join(WIDENED)}."
-            )
-    return about
+def _widened(part: str) -> str:
+    if part not in WIDENED:
+        raise refused(
+            f"“{part}” is not a part of a date that “about” widens."
+            f"{suggestion(part, WIDENED)} They are {', '.join(WIDENED)}."
+        )
+    return part
 
 
-About = Annotated[dict[Line, Amount], AfterValidator(_widened)]
+About = dict[Annotated[Line, AfterValidator(_widened)], Amount]
 
 Group = Annotated[tuple[Line, ...], Field(min_length=2)]
 
@@ -100,7 +99,7 @@ class Heading(Record):
         "The IANA time zone in which dates are read unless they say otherwise, such as "
         "`America/Chicago`."
     )
-    language: Line = field("Language of the words readers get, BCP 47.", default="en")
+    language: Language = field("Language of the words readers get, BCP 47.", default="en")
     byline: Line | None = field("Who reports it.")
     publisher: Line | None = field("Who publishes it.")
     url: Line | None = field("Where the story lives.")

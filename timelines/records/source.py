@@ -9,6 +9,7 @@ from pydantic import AfterValidator
 from timelines.records.fields import (
     Edtf,
     Id,
+    Language,
     Line,
     Record,
     Ref,
@@ -66,7 +67,7 @@ class Source(Record):
     file: Line | None = field("Its file, in `evidence/`.")
     sha256: Annotated[Line, AfterValidator(_digest)] | None = field("SHA-256 of that file.")
     pages: Line | None = field("How many pages it has, or which.")
-    language: Line | None = field("Its language, BCP 47.")
+    language: Language | None = field("Its language, BCP 47.")
     terms: Terms = field("The terms it was given on.", default="on-record")
     label: Line | None = field("The agreed wording for it: “a law enforcement source”.")
     why_anonymous: Line | None = field("Why it is not named.")
