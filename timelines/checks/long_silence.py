@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from timelines import facts
 from timelines.agreement import DAY
+from timelines.dates import clock
 from timelines.docket import Docket
 from timelines.findings import Finding, Level
 
@@ -37,13 +38,15 @@ def check(docket: Docket) -> Iterator[Finding]:
     limit = docket.investigation.heading.house.silence_days
     for storyline, events in docket.lanes.items():
         for before, after, gap in _gaps(docket, events):
-            days = gap // DAY
             if gap > limit * DAY:
-                yield _finding(docket, storyline, before, after, days)
+                yield _finding(docket, storyline, before, after, gap // DAY)
 
 
 def _gaps(docket: Docket, events: tuple[str, ...]) -> Iterator[tuple[str, str, int]]:
-    """Neighbours that are surely apart: the one that ends last, the next one, microseconds."""
+    """Neighbours that are surely apart: the one that ends last, the next one, and how long.
+
+    The length is in microseconds of the local clock, so that a day is a day in every season.
+    """
     spans = []
     for event in dict.fromkeys(events):
         row, when = docket.events[event], docket.dated(event)
@@ -63,9 +66,14 @@ def _gaps(docket: Docket, events: tuple[str, ...]) -> Iterator[tuple[str, str, i
     last, reached = "", float("-inf")
     for number, (earliest, latest, event) in enumerate(spans):
         if number and reached < earliest:
-            yield last, event, int(earliest - reached)
+            yield last, event, _on_the_clock(docket, earliest) - _on_the_clock(docket, reached)
         if latest > reached:
             last, reached = event, latest
+
+
+def _on_the_clock(docket: Docket, instant: float) -> int:
+    day, time = clock.local(int(instant), docket.zone)
+    return day * DAY + time
 
 
 def _finding(docket: Docket, storyline: str, before: str, after: str, days: int) -> Finding:
