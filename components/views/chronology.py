@@ -131,8 +131,8 @@ def _rules(plan: Layout, theme: Theme) -> list[dict[str, Any]]:
             "xref": "paper",
             "x0": 0,
             "x1": 1,
-            "y0": lane.top,
-            "y1": lane.top,
+            "y0": lane.top + 0.5,
+            "y1": lane.top + 0.5,
             "line": {"color": RULE.on(theme), "width": 1},
             "layer": "below",
         }
