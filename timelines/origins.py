@@ -47,15 +47,26 @@ def independent(investigation: Investigation) -> Mapping[str, frozenset[str]]:
     """For each event the origins of the sources that support it; empty where nothing does.
 
     Only the event's own citations count, not those of a statement of who knew of it, and only
-    those whose stance is `supports`.
+    those whose stance is `supports`. An account that is cited beside what it derives from adds
+    nothing: a story that goes back to five people is not five origins of what one of them said.
     """
-    behind = roots(investigation)
-    found: dict[str, set[str]] = {event: set() for event in investigation.events["id"]}
+    behind, above = roots(investigation), ancestors(investigation)
+    cited: dict[str, set[str]] = {event: set() for event in investigation.events["id"]}
     own = investigation.citations
     own = own[own["known"].isna() & (own["stance"] == "supports")]
     for event, source in zip(own["event"], own["source"], strict=True):
-        found[event] |= behind.get(source, frozenset())
-    return {event: frozenset(origins) for event, origins in found.items()}
+        if source in behind:
+            cited[event].add(source)
+
+    def retells(one: str, other: str) -> bool:
+        return other in above[one] and one not in above[other] and behind[other] <= behind[one]
+
+    return {
+        event: frozenset().union(
+            *(behind[one] for one in sources if not any(retells(one, other) for other in sources))
+        )
+        for event, sources in cited.items()
+    }
 
 
 def ancestors(investigation: Investigation) -> Mapping[str, frozenset[str]]:
