@@ -70,7 +70,7 @@ def test_the_case_reads_without_a_problem(case: Investigation) -> None:
     assert case.problems == ()
     expected = case.heading.expect
     assert expected.events == len(case.events) == 27
-    assert expected.sources == len(case.sources) == 24
+    assert expected.sources == len(case.sources) == 25
     assert expected.people == len(case.people) == 13
 
 
