@@ -337,6 +337,14 @@ STATUSES = _table(
     *_PLACE,
 )
 
+NARROWED = _table(
+    "narrowed",
+    "an event's bounds as all facts together leave them",
+    _EVENT,
+    *_bounds(of="the event"),
+)
+"""Not read from files: what the chronology network works out (`Chronology.narrowed`)."""
+
 TABLES: tuple[Table, ...] = (
     EVENTS, LANES, TAGS, SENSITIVITIES, ADVERSE, INVOLVED, MEDIA, CITATIONS, CLAIMS, ORDER, KNOWN,
     RESPONSES, SIGNOFFS, WAIVERS, CORRECTIONS, QUESTIONS, SOURCES, DERIVATIONS, PEOPLE, VARIANTS,

@@ -17,9 +17,10 @@ class Chain:
     edges: tuple[int, ...]
 
     def reason(self, constraints: Constraints) -> Reason:
-        """The statements in the chain, by number."""
-        found = set() if self.limit is None else set(self.limit.reason)
-        return tuple(sorted(found.union(*(constraints.reasons[edge] for edge in self.edges))))
+        """The statements in the chain, from the limit on."""
+        first = () if self.limit is None else self.limit.reason
+        carried = (one for edge in self.edges for one in constraints.reasons[edge])
+        return tuple(dict.fromkeys((*first, *carried)))
 
 
 @dataclass(slots=True)

@@ -26,7 +26,10 @@ Weakness = Callable[[int], Any]
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A smallest set of statements that cannot all be true, and the one that was given up."""
+    """A smallest set of statements that cannot all be true, and the one that was given up.
+
+    The statements stand in the order of time where they form a chain.
+    """
 
     statements: tuple[int, ...]
     miss: int
@@ -42,8 +45,12 @@ class Resolved:
     """Without the statements that were given up."""
     clashes: tuple[Clash, ...]
     narrowed: Narrowing
+    potential: list[int]
+    """One chronology that satisfies every edge, where instants without limits are far off."""
     groups: tuple[Group, ...]
     """Instants that sets tie together, with what trying their members shows."""
+    group_of: dict[int, Group]
+    """By instant."""
 
 
 def resolve(problem: Constraints, weakness: Weakness) -> Resolved:
@@ -92,7 +99,10 @@ class _Resolving:
             if len(self.clashes) == known and problem.sets:
                 found = self._through_sets(narrowed)
             if len(self.clashes) == known:
-                return Resolved(problem, tuple(self.clashes), narrowed, found)
+                by_instant = {at: group for group in found for at in group.instants}
+                return Resolved(
+                    problem, tuple(self.clashes), narrowed, potential, found, by_instant
+                )
             narrowed = None
 
     def _rest(self) -> Constraints:
@@ -106,7 +116,7 @@ class _Resolving:
                 sorted(least.statements),
                 key=lambda one: (self.weakness(one), self.accused[one], one),
             )
-            self.clashes.append(Clash(tuple(sorted(least.statements)), least.miss, weakest))
+            self.clashes.append(Clash(_in_order(least), least.miss, weakest))
             self.index.given_up.add(weakest)
             yield weakest
 
@@ -150,6 +160,12 @@ class _Resolving:
             for _ in self._give_up(Refutation(dead.statements, dead.miss, None)):
                 pass
         return tuple(found)
+
+
+def _in_order(refuted: Refutation) -> tuple[int, ...]:
+    """The statements along the circle, from what comes first in time; else by number."""
+    chain = (one for step in reversed(refuted.circle or ()) for one in step.reason)
+    return tuple(dict.fromkeys((*chain, *sorted(refuted.statements))))
 
 
 def _uppermost(problem: Constraints) -> list[int]:

@@ -1,0 +1,174 @@
+"""What follows from all dates and order facts of an investigation together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from timelines import tables
+from timelines.dates.when import Order
+from timelines.investigation import Investigation
+from timelines.network import apart
+from timelines.network.constraints import Reason
+from timelines.network.contradiction import Contradiction, contradiction
+from timelines.network.facts import Facts, facts
+from timelines.network.resolve import Resolved, resolve
+from timelines.network.spans import between_words
+from timelines.network.statements import Statement, Statements
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one event surely stands to another, or that it is undecided; and the proof."""
+
+    order: Order
+    why: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """From one event to another: the least and the most microseconds, None where unbounded.
+
+    They count from the end of the earlier to the start of the later event, and are negative where
+    the second is the earlier one. Where the order is undecided they count from the end of the
+    first to the start of the second.
+    """
+
+    least: int | None
+    most: int | None
+    why: tuple[Statement, ...]
+
+    def in_words(self, language: str = "en") -> str:
+        """“between 100 and 131 days”."""
+        return between_words(self.least, self.most, language)
+
+
+@dataclass(frozen=True, eq=False)
+class Chronology:
+    """What all facts together allow. Everything is worked out once, when first asked for.
+
+    Where there are contradictions, everything else is what holds once the weakest statement of
+    each is relaxed; `relaxed` names them.
+    """
+
+    investigation: Investigation
+    _facts: Facts
+    _resolved: Resolved
+
+    @cached_property
+    def _statements(self) -> Statements:
+        return Statements(self.investigation, self._facts.keys)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Every smallest set of statements that cannot all be true, in the order found."""
+        return tuple(
+            contradiction(clash, self._facts, self._statements, self.investigation)
+            for clash in self._resolved.clashes
+        )
+
+    @cached_property
+    def relaxed(self) -> tuple[Statement, ...]:
+        """The statements that were given up so that the others can hold together."""
+        return tuple(found.weakest for found in self.contradictions)
+
+    @cached_property
+    def untried(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of events among whose dates are sets with too many combinations to try them all.
+
+        Of these only the outer ends of the sets count: a contradiction that only the gaps between
+        members show may be missed, and bounds may be wider than they need be.
+        """
+        return tuple(
+            tuple(event for event, start in self._facts.starts.items() if start in group.sets)
+            for group in self._resolved.groups
+            if not group.tried
+        )
+
+    @cached_property
+    def narrowed(self) -> pd.DataFrame:
+        """The tightest bounds of every event, half-open: `tables.NARROWED`, by the event's id."""
+        events = list(self._facts.starts)
+        starts, ends = (list(ats.values()) for ats in (self._facts.starts, self._facts.ends))
+        return tables.build(
+            tables.NARROWED,
+            {
+                "event": events,
+                "start_earliest": [self._earliest(at) for at in starts],
+                "start_latest": [self._latest(at) for at in starts],
+                "end_earliest": [self._earliest(at) for at in ends],
+                "end_latest": [self._latest(at) for at in ends],
+            },
+        )
+
+    def _earliest(self, at: int) -> int | None:
+        return _held(apart.earliest(self._resolved, at))
+
+    def _latest(self, at: int) -> int | None:
+        last = apart.latest(self._resolved, at)
+        return None if last is None else _held(last + 1)
+
+    def proof(self, event: str, which: str) -> tuple[Statement, ...]:
+        """The statements that prove one bound: `start_earliest`, `start_latest`, `end_…`.
+
+        In the order of the chain that leads to it; empty where the bound is open.
+        """
+        at = (self._facts.starts if which.startswith("start_") else self._facts.ends)[event]
+        upper = which.endswith("_latest")
+        why = apart.why_latest if upper else apart.why_earliest
+        return self._told(why(self._resolved, at))
+
+    def order(self, first: str, second: str) -> Standing:
+        """How the first event surely stands to the second."""
+        ways: tuple[tuple[Order, str, str], ...] = (
+            ("before", first, second),
+            ("after", second, first),
+        )
+        for order, one, other in ways:
+            found = apart.surely_before(
+                self._resolved, self._facts.ends[one], self._facts.starts[other]
+            )
+            if found is not None:
+                return Standing(order, self._told(found.reason))
+        return Standing("undecided", ())
+
+    def distance(self, first: str, second: str) -> Apart:
+        """How far the second event is from the first, at least and at most."""
+        starts, ends = self._facts.starts, self._facts.ends
+        if self.order(first, second).order == "after":
+            turned = self._apart(ends[second], starts[first])
+            least, most = (None if one is None else -one for one in (turned.most, turned.least))
+            return Apart(least, most, turned.why)
+        return self._apart(ends[first], starts[second])
+
+    def _apart(self, start: int, end: int) -> Apart:
+        most = apart.most_from(self._resolved, start, end)
+        back = apart.most_from(self._resolved, end, start)
+        return Apart(
+            None if back.value is None else -back.value,
+            most.value,
+            self._told(tuple(dict.fromkeys((*back.reason, *most.reason)))),
+        )
+
+    def _told(self, reason: Reason) -> tuple[Statement, ...]:
+        return tuple(self._statements[number] for number in reason)
+
+
+_BEYOND = 1 << 63
+
+
+def _held(instant: int | None) -> int | None:
+    """The instant where a table can hold it."""
+    return None if instant is None or not -_BEYOND < instant < _BEYOND else instant
+
+
+def solve(investigation: Investigation) -> Chronology:
+    """Reason over an investigation: contradictions, bounds, order and distances.
+
+    Depends on nothing but the investigation, and not on the order of its files.
+    """
+    found = facts(investigation)
+    statements = Statements(investigation, found.keys)
+    return Chronology(investigation, found, resolve(found.problem, statements.strength))
