@@ -119,7 +119,7 @@ def test_the_department_knew_long_before_the_mayor(case: Investigation) -> None:
     assert knew["lucas", "told"] == "2021-09-08"
     assert ("lucas", "denies") in knew
     lag = solve(case).distance("internal-report", "prosecutor-email")
-    days = [round(seconds / 86_400) for seconds in (lag.least, lag.most)]
+    days = [round(micros / 86_400_000_000) for micros in (lag.least, lag.most)]
     assert days == [99, 131]
 
 
