@@ -158,6 +158,21 @@ class Docket:
         return tuple(_rows(self.investigation.media))
 
     @cached_property
+    def signoffs(self) -> Mapping[str, tuple[Row, ...]]:
+        """The sign-offs on each event, by event."""
+        return _by_event(self.investigation.signoffs)
+
+    @cached_property
+    def corrections(self) -> Mapping[str, tuple[Row, ...]]:
+        """The corrections that readers were given, by event."""
+        return _by_event(self.investigation.corrections)
+
+    @cached_property
+    def tags(self) -> Mapping[str, tuple[str, ...]]:
+        """The tags of each event, by event."""
+        return _listed(self.investigation.tags, "tag")
+
+    @cached_property
     def statuses(self) -> Mapping[str, tuple[Row, ...]]:
         """Every legal status of each person, by person."""
         found: dict[str, list[Row]] = defaultdict(list)
@@ -171,6 +186,15 @@ class Docket:
         if row is None:
             return f"“{person}”"
         return str(row.name if row.naming == "name" else row.label or "somebody not named")
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The events that each person has a part in, by person."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for event, rows in self.involved.items():
+            for row in rows:
+                found[row.person][event] = None
+        return {person: tuple(events) for person, events in found.items()}
 
     @cached_property
     def order(self) -> Mapping[str, tuple[Row, ...]]:

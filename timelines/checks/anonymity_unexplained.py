@@ -56,7 +56,7 @@ def check(docket: Docket) -> Iterator[Finding]:
             line=row.line if line is None else line,
             identity=(source, *lacks),
             settles=(
-                "Write into `why_anonymous` what the person risks, and into `manager_knows` the "
+                "Write into “why_anonymous” what the person risks, and into “manager_knows” the "
                 "role of the manager who knows who it is."
             ),
         )

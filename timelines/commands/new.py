@@ -33,7 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Make the folder; one that exists is left alone."""
     given = Path(args.slug)
-    if _SLUG.match(given.name) is None or given.name != given.name.lower():
+    unfit = _SLUG.match(given.name) is None or given.name != given.name.lower()
+    if unfit or ".." in given.parts:
         raise Refusal(
             f"“{args.slug}” cannot be a folder's name here; use lower-case letters, digits "
             "and hyphens, as in harbor-permits."

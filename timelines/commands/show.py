@@ -68,14 +68,18 @@ def page(
     cited = _cited(investigation)
     steps = [step for step in chronological(investigation, chronology) if step.event in rows]
     shown_year: str | None = None
+    gap = ""
     for step, mark in zip(steps, brackets(steps), strict=True):
         row = rows[step.event]
-        year = _year(row)
+        year = _year(row) or shown_year
         if year != shown_year:
-            shown_year = year
-            yield ""
-            yield sheet.styled_as(year, "bold")
+            yield from ("", sheet.styled_as(str(year), "bold"))
+        if year != shown_year or shown_year is None:
+            gap = ""
+        shown_year = year
+        yield gap
         yield from _event(investigation, row, cited[row.id], mark, sheet)
+        gap = "  │" if mark in "┌│" else ""
     yield from _remarks(investigation, steps, chronology, sheet)
 
 
@@ -108,12 +112,11 @@ def _counts(investigation: Investigation) -> str:
     )
 
 
-def _year(row: Any) -> str:
-    """The heading an event stands under: its year where that is one year, else no year."""
-    if row.start_earliest is None or row.start_latest is None:
-        return "Date not known" if row.start_earliest is row.start_latest else "Undetermined"
-    first = row.start_earliest.tz_convert(row.zone)
-    return str(first.year)
+def _year(row: Any) -> str | None:
+    """The heading an event stands under: the year it may first be of; None where none is known."""
+    if row.start_earliest is not None:
+        return str(row.start_earliest.tz_convert(row.zone).year)
+    return "Date not known" if row.start_latest is None else None
 
 
 def _event(

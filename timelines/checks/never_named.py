@@ -1,0 +1,132 @@
+"""Somebody who must not be named is named in words that readers would get.
+
+`naming: never` and `naming: role-only` are promises. They cover the headline and summary, quotes,
+captions, answers and corrections, tags and storylines, the titles of sources that readers get, and
+the heading. An agreed label that contains the name itself was agreed with it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timelines import facts
+from timelines.docket import Docket, Row
+from timelines.findings import Finding, Level, Related
+from timelines.wordlists import matching
+
+SECTION = "Fairness"
+LEVEL: Level = "block"
+
+FINDS = """
+--- people.yaml
+{id: officer, name: Robin Example, kind: person, naming: never}
+--- events/search.yaml
+headline: Officer Example searched the mayor’s records.
+date: 2021-05
+visibility: public
+"""
+SILENT = (
+    FINDS.replace("Officer Example", "A patrol officer"),
+    FINDS.replace("Officer Example searched", "An example of a search in"),
+    FINDS.replace("visibility: public", "visibility: internal"),
+    FINDS.replace("naming: never", "naming: name"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that readers would get, and where they stand."""
+
+    event: str | None
+    field: str
+    text: str
+    file: str
+    line: int | None
+
+
+def check(docket: Docket) -> Iterator[Finding]:
+    """Every place in public words that names somebody who must not be: one a person and place."""
+    shielded = {
+        row.id: pattern
+        for row in docket.people.values()
+        if row.naming != "name" and (pattern := _pattern(docket, row)) is not None
+    }
+    if not shielded:
+        return
+    for words in _readers_words(docket):
+        for person, pattern in shielded.items():
+            found = pattern.search(words.text)
+            if found is not None:
+                yield _finding(docket, words, person, found[0])
+
+
+def _pattern(docket: Docket, row: Row) -> re.Pattern[str] | None:
+    """Their names as printed: capitals count, so that a name that is a word is not found in it."""
+    label = (row.label or "").casefold()
+    names = [name for name in docket.names[row.id] if name.casefold() not in label]
+    if not names:
+        return None
+    return re.compile(matching(names).pattern)
+
+
+def _readers_words(docket: Docket) -> Iterator[_Words]:
+    heading, public = docket.investigation.heading, docket.public
+    if not public:
+        return
+    for field in ("title", "summary", "byline"):
+        text = getattr(heading, field)
+        if text is not None:
+            line = docket.investigation.line("heading", None, field)
+            yield _Words(None, field, text, "investigation.yaml", line)
+    for event, passages in docket.passages.items():
+        if event in public:
+            for one in passages:
+                yield _Words(event, one.field, one.text, one.file, one.line)
+    for event, row in docket.events.items():
+        if event not in public:
+            continue
+        for field, texts in (
+            ("instrument", [row.instrument]),
+            ("tags", docket.tags.get(event, ())),
+            ("storyline", docket.lanes_of.get(event, ())),
+        ):
+            for text in texts:
+                if text is not None:
+                    yield _Words(event, field, text, row.file, docket.line(event, field))
+        yield from _sources_words(docket, event)
+
+
+def _sources_words(docket: Docket, event: str) -> Iterator[_Words]:
+    for cited in docket.citations.get(event, ()):
+        source = docket.sources.get(cited.source)
+        if source is None or not source.public:
+            continue
+        for field in ("title", "publisher", "author"):
+            text = getattr(source, field)
+            if text is not None:
+                line = docket.investigation.line("source", source.id, field)
+                yield _Words(event, f"source’s {field}", text, source.file, line or source.line)
+
+
+def _finding(docket: Docket, words: _Words, person: str, found: str) -> Finding:
+    row = docket.people[person]
+    where = "The heading" if words.event is None else facts.headline(docket, words.event)
+    line = docket.investigation.line("person", person, "naming")
+    return Finding(
+        check="never-named",
+        level=LEVEL,
+        message=(
+            f"{where} says “{facts.quotable(found)}” in the {words.field}, which names somebody "
+            f"whose naming is “{row.naming}”."
+        ),
+        event=words.event,
+        file=words.file,
+        line=words.line,
+        related=(
+            Related(
+                f"Naming is “{row.naming}”.", None, row.file, row.line if line is None else line
+            ),
+        ),
+        identity=(person, words.field, found),
+        settles="Write the agreed label or the role instead.",
+    )

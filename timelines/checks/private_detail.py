@@ -1,0 +1,90 @@
+"""A home address, phone or plate number, national number or e-mail in words that readers would get.
+
+Printed once, it cannot be called back. What may be printed (an office, a press contact) is listed
+in the heading's `known_contacts`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from timelines import facts
+from timelines.docket import Docket
+from timelines.findings import Finding, Level
+from timelines.passages import Passage
+
+SECTION = "Fairness"
+LEVEL: Level = "block"
+
+FINDS = """
+--- events/threat.yaml
+headline: Firefighters are called to 4812 Example Street.
+date: 2021-10
+visibility: public
+"""
+SILENT = (
+    "--- investigation.yaml\ntitle: The threat\nzone: America/Chicago\n"
+    "known_contacts: [4812 Example Street]\n" + FINDS,
+    FINDS.replace("4812 Example Street", "Example Street"),
+    FINDS.replace("visibility: public", "visibility: internal"),
+)
+
+_STREETS = (
+    r"street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|terrace|ter|"
+    r"way|circle|cir|parkway|pkwy|trail|square|sq|crescent|close|alley"
+)
+PATTERNS = {
+    "an e-mail address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "a phone number": re.compile(
+        r"(?<![\w.-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[.\s-]\d{4}(?![\w-])"
+        r"|(?<![\w.-])\+\d{1,3}(?:[\s.-]?\(?\d{1,5}\)?){2,6}(?![\w-])"
+    ),
+    "a national number": re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"),
+    "a license plate": re.compile(
+        r"\b(?:license|licence|number|registration)?\s?plates?\b(?:\s(?:number|no\.?|reading|of|is))*"
+        r"[\s:“\"]+(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,5}\b"
+    ),
+    "a street address": re.compile(
+        rf"\b\d{{1,5}}(?:-\d+)?[A-Za-z]?\s(?:(?:[NSEW]|North|South|East|West|NE|NW|SE|SW)\.?\s)?"
+        rf"(?:(?:[A-Z][\w’'.-]*|\d+(?:st|nd|rd|th))\s){{1,3}}(?i:{_STREETS})\b\.?"
+    ),
+}
+
+
+def check(docket: Docket) -> Iterator[Finding]:
+    """Every such detail in a public event that the heading does not list."""
+    known = {_plain(one) for one in docket.investigation.heading.known_contacts}
+    for event, passages in docket.passages.items():
+        if event not in docket.public:
+            continue
+        for passage in passages:
+            for what, pattern in PATTERNS.items():
+                found = [
+                    one[0]
+                    for one in pattern.finditer(passage.text)
+                    if not any(
+                        _plain(one[0]) in listed or listed in _plain(one[0]) for listed in known
+                    )
+                ]
+                if found:
+                    yield _finding(docket, event, passage, what, found[0])
+
+
+def _plain(text: str) -> str:
+    """A contact without the signs that people set differently."""
+    return re.sub(r"[\s().,-]", "", text).casefold()
+
+
+def _finding(docket: Docket, event: str, passage: Passage, what: str, detail: str) -> Finding:
+    return Finding(
+        check="private-detail",
+        level=LEVEL,
+        message=(
+            f"The {passage.field} of {facts.headline(docket, event)} would give readers {what}: "
+            f"“{facts.quotable(detail)}”."
+        ),
+        event=event,
+        file=passage.file,
+        line=passage.line,
+        identity=(passage.field, _plain(detail)),
+        settles="Take it out, or list it in “known_contacts” if it may be printed.",
+    )

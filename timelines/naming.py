@@ -1,0 +1,72 @@
+"""Where the text of an event names somebody the investigation knows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timelines.docket import Docket
+
+_WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name as it stands in a text, and everybody it may mean."""
+
+    words: str
+    start: int
+    people: frozenset[str]
+
+
+class Names:
+    """Every name and variant of an investigation, found in a text in one pass over its words.
+
+    Of names that overlap the longest is meant: “Kansas City Police Department” names no city.
+    Capitals count; a possessive ending does not.
+    """
+
+    def __init__(self, docket: Docket) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], set[str]]] = defaultdict(dict)
+        for person, names in docket.names.items():
+            for name in names:
+                words = tuple(_bare(match[0]) for match in _WORD.finditer(name))
+                if words and any(letter.isupper() for letter in name):
+                    self._by_first[words[0]].setdefault(words, set()).add(person)
+
+    def named(self, text: str) -> Iterator[Naming]:
+        """Every name in the text, from left to right."""
+        found = list(_WORD.finditer(text))
+        words = [_bare(match[0]) for match in found]
+        place = 0
+        while place < len(words):
+            names = self._by_first.get(words[place], {})
+            here = (len(name) for name in names if tuple(words[place : place + len(name)]) == name)
+            length = max(here, default=0)
+            if length == 0:
+                place += 1
+                continue
+            last = found[place + length - 1]
+            people = names[tuple(words[place : place + length])]
+            yield Naming(
+                text[found[place].start() : last.end()], found[place].start(), frozenset(people)
+            )
+            place += length
+
+
+def _bare(word: str) -> str:
+    """A word without a possessive ending."""
+    return re.sub(r"[’']s?$", "", word)
+
+
+def speaks_of(docket: Docket, person: str, text: str) -> bool:
+    """Whether a text speaks of somebody by name, label, office, or the last word of the name."""
+    row = docket.people[person]
+    plain = text.casefold()
+    forms = [*docket.called.get(person, ())]
+    forms += [form for form in (row.label,) if form is not None]
+    if row.kind == "organisation":
+        forms.append(row.name.split()[-1])
+    return any(form.casefold() in plain for form in forms)
