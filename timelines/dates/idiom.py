@@ -175,6 +175,10 @@ def hull(early: Meant, late: Meant, note: str) -> Meant:
     return Meant(low, high, reading, stretch=True)
 
 
+Days = tuple[date, date]
+Cut = Callable[[Meant], Days | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The day on which words are said, in a zone, and what the house says about weeks.
@@ -229,6 +233,26 @@ class Anchor:
         """What they mean seen back from another day."""
         elsewhere = replace(self, words=words, on=day, planned=False, depth=self.depth + 1)
         return self.inner(words, elsewhere)
+
+    def read_part(self, words: str, cut: Cut) -> tuple[Meant, Days] | None:
+        """What words mean, and a part that is cut out of it, such as its last third.
+
+        Where the part lies ahead, and the words name no year, it is that of the year before; for
+        something planned the other way round.
+        """
+        whole = self.read(words)
+        part = None if whole is None else cut(whole)
+        if whole is None or part is None or self.on is None or whole.days is None:
+            return None if whole is None or part is None else (whole, part)
+        if not self.planned and part[0] > self.on:
+            near = replace(self, on=whole.days[0] - timedelta(days=1))
+        elif self.planned and part[1] < self.on:
+            near = replace(self, on=whole.days[1] + timedelta(days=1))
+        else:
+            return whole, part
+        other = near.read(words)
+        other_part = None if other is None else cut(other)
+        return (whole, part) if other is None or other_part is None else (other, other_part)
 
     def forward(self) -> None:
         """Raises Question unless the words belong to something planned."""

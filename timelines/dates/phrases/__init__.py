@@ -183,7 +183,7 @@ def _hulled(words: str, anchor: Anchor, days: tuple[date, date] | None) -> tuple
     if days is None or days[0] == days[1]:
         return _read(words, anchor)
     found, question = _each(words, anchor, days)
-    if question is not None and question.why in ("two-readings", "forward"):
+    if question is not None and question.why in ("two-readings", "forward", "words"):
         found, _ = _each(words, anchor, _between(*days))
     elif question is not None:
         raise question

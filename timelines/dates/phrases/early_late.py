@@ -59,40 +59,45 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     """The third meant of the month, year, season, decade or week that the rest names."""
     third = _THIRDS[found[1]]
     words = re.sub(r"^the ", "", found[2])
-    this = re.fullmatch(f"this ({UNIT})", words)
-    if this is None:
-        inner = anchor.read(words)
-        whole = None if inner is None or inner.choices or inner.stretch else inner.days
-        reading = "" if inner is None else inner.brief
-    else:
-        whole = period(this[1], anchor.day, anchor.week_starts)
-        reading = f"the {this[1]} from {spelled(whole[0])}"
-    days = None if whole is None else _third(*whole, third)
+    if this := re.fullmatch(f"this ({UNIT})", words):
+        return _of_this(this[1], third, anchor)
+    part = anchor.read_part(words, lambda whole: _third(whole, third))
+    if part is None:
+        return None
+    whole, days = part
+    return span(*days, f"the {_NAMES[third]} third of {whole.brief}")
+
+
+def _of_this(unit: str, third: int, anchor: Anchor) -> Meant | None:
+    """The same of “this month”, which ends at the publication."""
+    start, end = period(unit, anchor.day, anchor.week_starts)
+    whole = span(start, end, f"the {unit} from {spelled(start)}")
+    days = _third(whole, third)
     if days is None:
         return None
     first, last = days
-    if this is not None and not anchor.planned:
+    if not anchor.planned:
         if first > anchor.day:
             anchor.forward()
         last = min(last, anchor.day)
-    return span(first, last, f"the {_NAMES[third]} third of {reading}")
+    return span(first, last, f"the {_NAMES[third]} third of {whole.reading}")
 
 
-def _third(first: date, last: date, third: int) -> tuple[date, date] | None:
+def _third(whole: Meant, third: int) -> tuple[date, date] | None:
     """The first and last day of a third of a week, month, season, year or decade."""
+    if whole.days is None or whole.choices or whole.stretch or whole.mark:
+        return None
+    first, last = whole.days
     days = (last - first).days + 1
     if days == 7:
         wednesday = first + timedelta(days=(2 - first.weekday()) % 7)
-        day = timedelta(days=1)
-        return ((first, wednesday), (wednesday - day, wednesday + day), (wednesday + day, last))[
-            third
-        ]
+        tuesday, thursday = wednesday - timedelta(days=1), wednesday + timedelta(days=1)
+        return ((first, wednesday), (tuesday, thursday), (thursday, last))[third]
     if first.day != 1 or (last + timedelta(days=1)).day != 1:
         return None
     if days <= 31:
-        return first.replace(day=1 + 10 * third), last if third == 2 else first.replace(
-            day=10 * third + 10
-        )
+        ends = (10, 20, last.day)
+        return first.replace(day=1 + 10 * third), first.replace(day=ends[third])
     months = round(days / 30.4369)
     if months not in (3, 12, 120):
         return None

@@ -41,7 +41,7 @@ PATTERN = re.compile(
     rf"(?: (?P<then>morning|afternoon|evening|night))?"
     rf"|(?P<day2>.+?) (?:in the |at )?(?P<part2>{_PART}|midday)"
     rf"|(?:in |on |during )?the (?P<part3>{_PART}|(?:wee |small |early )(?:morning )?hours)"
-    rf" of (?P<day3>.+)"
+    rf" (?:of|on) (?P<day3>.+)"
 )
 EXAMPLES = (
     Example(

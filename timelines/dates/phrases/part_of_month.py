@@ -7,6 +7,7 @@ days. Halves meet after the 15th.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from timelines.dates.calendar_words import spelled
 from timelines.dates.idiom import Anchor, Example, Meant, span
@@ -39,19 +40,22 @@ EXAMPLES = (
 
 def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     """The days meant, of a whole month."""
-    nth, part = _NTH[found[1]], found[2]
-    inner = anchor.read(found[3])
-    month = None if inner is None or inner.stretch or inner.low != inner.high else inner.days
-    if month is None or month[0].day != 1 or not 28 <= month[1].day <= 31:
+    part = anchor.read_part(found[3], lambda whole: _days(whole, _NTH[found[1]], found[2]))
+    if part is None:
         return None
-    first, last = month
-    if (first.year, first.month) != (last.year, last.month):
+    first, last = part[1]
+    return span(first, last, f"from {spelled(first)} to {spelled(last)}")
+
+
+def _days(whole: Meant, nth: int, name: str) -> tuple[date, date] | None:
+    """The first and last day of a week or half of a month; None of anything else."""
+    if whole.stretch or whole.low != whole.high or whole.low is None or whole.mark:
         return None
-    if part == "half":
-        if nth > 2 or nth == 0:
-            return None
-        days = (1, 15) if nth == 1 else (16, last.day)
+    first, last = whole.low.first, whole.low.last
+    if first.day != 1 or (first.year, first.month) != (last.year, last.month) or last.day < 28:
+        return None
+    if name == "half":
+        days = {1: (1, 15), 2: (16, last.day)}.get(nth)
     else:
         days = (last.day - 6, last.day) if nth == 0 else (7 * nth - 6, 7 * nth)
-    start, end = first.replace(day=days[0]), first.replace(day=days[1])
-    return span(start, end, f"from {spelled(start)} to {spelled(end)}")
+    return None if days is None else (first.replace(day=days[0]), first.replace(day=days[1]))

@@ -42,4 +42,7 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     if found["after"] == "from":
         # “A week from Friday” is a Friday.
         distance = distance.exactly
-    return days_from(distance, inner.days, inner.brief, back=found["after"] is None)
+    meant = days_from(distance, inner.days, inner.brief, back=found["after"] is None)
+    if anchor.on is not None and meant.low is not None and meant.low.first > anchor.on:
+        anchor.forward()
+    return meant

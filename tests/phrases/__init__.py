@@ -1,0 +1,1 @@
+"""Tests of dates in the words of news copy."""
