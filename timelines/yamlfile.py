@@ -78,7 +78,7 @@ def read(text: str, *, verbatim: frozenset[str] = frozenset()) -> Document:
     where no value can be had at all; what else is wrong is in `troubles`.
     """
     hidden: dict[int, str] = {}
-    if BREAKS.search(text):
+    if not text.isascii() and BREAKS.search(text):
         hidden = hidden_breaks(text)
         text = text.translate(hidden)
     try:
@@ -176,7 +176,7 @@ class _Reader:
         self.empties = False
         self.left = MOST
         self.depth = 0
-        self.sigils = _SIGIL.search(text) is not None
+        self.sigils = ("!" in text or "&" in text) and _SIGIL.search(text) is not None
 
     def value(self, node: Node, line: int) -> tuple[Value | None, Lines]:
         """A node's value and lines; None for an empty scalar. `line` is that of its key."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from timelines.findings import Finding
@@ -46,9 +45,14 @@ class FileRead:
     lost: frozenset[str] = frozenset()
 
 
+def _stem(file: str) -> str:
+    """The name of a file without folder and ending: the id of a record that says none."""
+    return composed(file.rpartition("/")[2].rpartition(".")[0])
+
+
 def parse(kind: RecordKind, file: str, data: bytes) -> FileRead:
     """The records of a file of events, sources or people."""
-    stem = composed(PurePosixPath(file).stem)
+    stem = _stem(file)
     text = ""
     try:
         text = decode(data)
@@ -160,7 +164,7 @@ class _Records:
 
 def unopened(file: str, why: str) -> FileRead:
     """What is known of a file that cannot be opened."""
-    stem = composed(PurePosixPath(file).stem)
+    stem = _stem(file)
     return FileRead((), (unreadable(file, None, why),), frozenset({stem}))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -147,6 +148,7 @@ def _check_empty_keys(model: type[Record], lines: Any, troubles: list[Trouble]) 
             _check_empty_keys(nested, inner, troubles)
 
 
+@cache
 def known(model: type[BaseModel]) -> dict[str, Any]:
     """A record's keys as files have them, with what may stand there."""
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
