@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from timelines import facts
 from timelines.docket import Docket, Row
 from timelines.findings import Finding, Level, Related
-from timelines.sourcing import supporting
+from timelines.sourcing import rests_on_the_unnamed, supporting
 
 SECTION = "Sourcing"
 LEVEL: Level = "block"
@@ -48,7 +48,8 @@ def check(docket: Docket) -> Iterator[Finding]:
         labels = [_label(docket, one.source) for one in support]
         agreed = [label for label in labels if label is not None]
         # Beside somebody on the record, the event's attribution may be to them.
-        if not agreed or len(agreed) < len(support) or not _drifts(row.attribution, agreed):
+        unnamed = all(rests_on_the_unnamed(docket, one, support) for one in support)
+        if not agreed or not unnamed or not _drifts(row.attribution, agreed):
             continue
         line = docket.line(event, "attribution")
         yield _finding(docket, event, row.attribution, support[0], agreed[0], row.file, line)
