@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from tests.data.places import HARBOR_PERMITS, STARTER
 from timelines import records
+from timelines.checks import check
 from timelines.investigation import Investigation, load
 from timelines.records import Record
 
@@ -85,3 +87,10 @@ def test_a_new_investigation_starts_as_the_example() -> None:
     assert re.search(r"(?m)^# expect:\n(?:#   \w+: \d+\n){3}", text)
     starter[heading] = re.sub(r"(?m)^# (expect:|  \w+: \d+)$", r"\1", text).encode("utf-8")
     assert starter == example
+
+
+@pytest.mark.parametrize("folder", [HARBOR_PERMITS, STARTER], ids=["example", "starter"])
+def test_nothing_is_found_that_is_not_accepted(folder: Path) -> None:
+    """Whoever starts from the example starts with a clean desk, and one waiver to learn from."""
+    found = check(load(folder), date(2026, 11, 22))
+    assert [(one.check, one.accepted is not None) for one in found] == [("one-origin", True)]
