@@ -37,7 +37,7 @@ def every_citation(docket: Docket) -> Iterator[Row]:
 
 def fact(docket: Docket, row: Row, says: str | None = None) -> Related:
     """That an event cites a source, at the line of the citation."""
-    said = says or f"{facts.headline(docket, row.event)} cites {facts.title(docket, row.source)}."
+    said = says or f"It cites {facts.title(docket, row.source)}."
     return Related(said, row.event, row.file, row.line)
 
 

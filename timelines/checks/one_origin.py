@@ -71,4 +71,5 @@ def check(docket: Docket) -> Iterator[Finding]:
 def _all_of(names: list[str]) -> str:
     if len(names) == 1:
         return f"{names[0]} goes back"
-    return f"{', '.join(names[:-1])} and {names[-1]} all go back"
+    together = "both" if len(names) == 2 else "all"
+    return f"{', '.join(names[:-1])} and {names[-1]} {together} go back"

@@ -114,7 +114,7 @@ def _about_person(docket: Docket, person: str, status: Row) -> Finding:
         check="status-stale",
         level=LEVEL,
         message=(
-            f"{name} is called “{status.status}”{as_of}, and nobody has looked at it for more "
+            f"{facts.capital(name)} is called “{status.status}”{as_of}, and nobody has looked at it for more "
             f"than {days} days."
         ),
         file=status.file,
