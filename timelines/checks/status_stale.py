@@ -114,8 +114,8 @@ def _about_person(docket: Docket, person: str, status: Row) -> Finding:
         check="status-stale",
         level=LEVEL,
         message=(
-            f"{facts.capital(name)} is called “{status.status}”{as_of}, and nobody has looked at it for more "
-            f"than {days} days."
+            f"{facts.capital(name)} is called “{status.status}”{as_of}, and nobody has looked "
+            f"at it for more than {days} days."
         ),
         file=status.file,
         line=status.line,
