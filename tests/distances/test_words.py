@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timelines.dates.distances import EXAMPLES, DistanceError, distance
 from timelines.dates.steps import Shift
@@ -177,3 +179,24 @@ def test_impossible_numbers_are_named(words: str, says: str) -> None:
 def test_exactly_drops_the_leeway() -> None:
     """“A week from Friday” is a Friday, although “a week” alone is rounded."""
     assert distance("about 2 weeks").exactly.most == Shift(0, 14)
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [word for words, _ in EXAMPLES for word in words.split()]
+        + ["several", "½", "99999999", "P", "T", "+", "half", "a", "score", "-", "/", "or"]
+    ),
+    max_size=6,
+)
+
+
+@given(st.one_of(st.text(max_size=30), PIECES.map(" ".join)))
+@settings(max_examples=300)
+def test_whatever_is_written_has_an_answer(words: str) -> None:
+    """A slip of the keyboard is a sentence for a person, never a crash."""
+    try:
+        found = distance(words)
+    except DistanceError as refused:
+        assert refused.message.endswith((".", "?"))
+    else:
+        assert found.most is None or found.least.rough <= found.most.rough

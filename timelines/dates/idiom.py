@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
-
-from dateutil.relativedelta import relativedelta
 
 from timelines.dates.calendar_words import MONTHS, spelled
 from timelines.dates.when import Bounds, When
@@ -112,7 +111,7 @@ def day_part(day: date) -> Part:
 def month_part(year: int, month: int) -> Part:
     """A month, as one part of the calendar."""
     first = date(year, month, 1)
-    return Part(first, first + relativedelta(day=31), f"{year:04d}-{month:02d}")
+    return Part(first, first.replace(day=monthrange(year, month)[1]), f"{year:04d}-{month:02d}")
 
 
 def year_part(year: int) -> Part:
@@ -133,14 +132,16 @@ def _larger(day: date) -> tuple[Part, ...]:
 
 def span(first: date, last: date, reading: str) -> Meant:
     """A moment from one local day to another, both included, in the largest parts that fit."""
+    if first == last or first.day != 1 or (last + timedelta(days=1)).day != 1:
+        return Meant(day_part(first), day_part(last), reading)
     for part in _larger(first):
         if (part.first, part.last) == (first, last):
             return Meant(part, part, reading)
     # Decades and centuries stand alone; between two ends, years are the largest part.
-    for low, high in zip(_larger(first)[-3:], _larger(last)[-3:], strict=True):
-        if low.first == first and high.last == last:
-            return Meant(low, high, reading)
-    raise ValueError(f"{last} is before {first}")  # pragma: no cover - days always fit
+    low, high = year_part(first.year), year_part(last.year)
+    if (low.first, high.last) == (first, last):
+        return Meant(low, high, reading)
+    return Meant(month_part(first.year, first.month), month_part(last.year, last.month), reading)
 
 
 def covering(first: date, last: date) -> Part:
