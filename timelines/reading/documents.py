@@ -18,12 +18,12 @@ def document_problems(root: Path, rows: list[Rows], heading: Heading) -> list[Fi
     limit = heading.house.evidence_megabytes * 1_000_000
     folders: set[str] = set()
     for one in rows:
-        for path in one.documents:
+        for path, line in one.documents:
             why = _document_problem(root, path, limit, folders)
             if why is not None:
                 entry = one.entry
                 event = entry.record.id if entry.kind == "event" else None
-                problems.append(unreadable(entry.file, entry.line, why, event))
+                problems.append(unreadable(entry.file, line, why, event))
     return problems
 
 

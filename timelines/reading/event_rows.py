@@ -64,7 +64,7 @@ def _involved_and_media(rows: Rows, event: Event) -> None:
     for i, medium, line in rows.placed(event.media, "media"):
         try:
             path = document(medium.file, EVIDENCE, MEDIA)
-            rows.documents.append(path)
+            rows.documents.append((path, rows.line("media", i, "file")))
         except Misplaced as fault:
             path = None
             rows.say(str(fault), "media", i, "file")

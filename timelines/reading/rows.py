@@ -62,7 +62,8 @@ T = TypeVar("T")
 class Rows:
     """What one record adds to the tables.
 
-    `dates` are by the name of what they date, `named` are the records it names, with the place.
+    `dates` are by the name of what they date, `named` are the records it names, with the place,
+    `documents` the paths of the files it points to, with the line.
     """
 
     entry: Entry
@@ -70,7 +71,7 @@ class Rows:
     cells: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
     dates: dict[str | int, When] = field(default_factory=dict)
     problems: list[Finding] = field(default_factory=list)
-    documents: list[str] = field(default_factory=list)
+    documents: list[tuple[str, int]] = field(default_factory=list)
     named: list[tuple[RecordKind, str, Path]] = field(default_factory=list)
 
     def add(self, table: str, *cells: Any) -> None:

@@ -26,7 +26,7 @@ def source_rows(rows: Rows, source: Source) -> None:
     if source.file is not None:
         try:
             path_to_file = document(source.file, EVIDENCE)
-            rows.documents.append(path_to_file)
+            rows.documents.append((path_to_file, rows.line("file")))
         except Misplaced as fault:
             rows.say(str(fault), "file")
     rows.add(
