@@ -26,6 +26,8 @@ MOST_MARKS = 1_500
 """Above this many marks the fullest lanes become dense: browser and eye give up together."""
 NARROW = 18.0
 """A mark thinner than this many pixels is drawn as a symbol, since a bar would not be seen."""
+DAY_SEEN = 160.0
+"""A known day is a symbol up to this many pixels: only then does the axis begin to show hours."""
 REACH = 9.0
 """Half the box of a symbol, in pixels."""
 TAIL = 64.0
@@ -129,11 +131,14 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """The label a mark would like: its words, and where it would stand without a row."""
+    """The label a mark would like: its words, and where it would stand, all in pixels.
+
+    `tied` is where it hangs on the mark: its end, or the middle of a symbol.
+    """
 
     headline: str
     date: str
-    at_start: bool
+    tied: float
     from_start: bool
     off: float
     left: float
@@ -151,28 +156,43 @@ class _Sheet:
     sizes: Measures
     x0: Floats
     x1: Floats
+    also: tuple[Floats, Floats] | None
 
     def edges(self, members: Counts) -> tuple[Floats, Floats, Flags]:
         """Pixels of each mark within the plot, and whether it is a symbol, which has its own."""
         scale = self.width / self.shown.length
         left = (self.x0[members] - self.shown.left) * scale
         right = (self.x1[members] - self.shown.left) * scale
-        narrow = right - left < NARROW
+        whole_days = (self.marks.kind[members] == "point") & ~self.marks.timed[members]
+        narrow = right - left < np.where(whole_days, DAY_SEEN, NARROW)
         middle = (left + right) / 2
+        if self.also is not None:
+            left = np.fmin(left, (self.also[0][members] - self.shown.left) * scale)
+            right = np.fmax(right, (self.also[1][members] - self.shown.left) * scale)
+        left, right = np.maximum(left, 0.0), np.minimum(right, self.width)
         return (
-            np.where(narrow, middle - REACH, np.maximum(left, 0.0)),
-            np.where(narrow, middle + REACH, np.minimum(right, self.width)),
+            np.where(narrow, np.minimum(left, middle - REACH), left),
+            np.where(narrow, np.maximum(right, middle + REACH), right),
             narrow,
         )
 
 
-def layout(marks: Marks, shown: Period, width: float, label_of: LabelOf) -> Layout:
+def layout(
+    marks: Marks,
+    shown: Period,
+    width: float,
+    label_of: LabelOf,
+    also: tuple[Floats, Floats] | None = None,
+) -> Layout:
     """Lanes, rows and labels of these marks in that part of time, on a plot that many pixels wide.
 
     Marks wholly outside the period are left out. The same marks always get the same places.
+    `also` is what else is drawn with each mark, from and until in wall milliseconds, so that
+    labels keep off it; NaN where there is nothing.
     """
     visible = np.flatnonzero(inside(marks, shown))
-    sheet = _Sheet(marks, shown, width, measures(width, len(visible)), *_reach(marks, shown, width))
+    reach = _reach(marks, shown, width)
+    sheet = _Sheet(marks, shown, width, measures(width, len(visible)), *reach, also)
     lanes = [visible[marks.lane[visible] == lane] for lane in range(len(marks.lanes))]
     crowded = _crowded([len(lane) for lane in lanes])
     lanes = [
@@ -230,18 +250,22 @@ def _wishes(sheet: _Sheet, members: Counts, label_of: LabelOf) -> list[_Wish]:
 def _wish(headline: str, date: str, low: float, high: float, narrow: bool, sheet: _Sheet) -> _Wish:
     """The best place for a label: above a long bar, else right of the mark, else left of it."""
     width, sizes = sheet.width, sheet.sizes
-    off = OFF + (REACH if narrow else 0.0)
     words, date, wide = _set(headline, date, width - 2, sizes)
     beside = high + OFF + wide <= width or low - OFF - wide >= 0
-    if not narrow and (high - low > _BESIDE or not beside):
+    symbol = narrow and high - low <= 2 * REACH + 0.5
+    if not symbol and (high - low > _BESIDE or not beside):
         if low + wide <= width:
-            return _Wish(words, date, True, True, 0.0, low, low + wide, True)
-        return _Wish(words, date, False, False, 0.0, high - wide, high, True)
+            return _Wish(words, date, low, True, 0.0, low, low + wide, True)
+        return _Wish(words, date, high, False, 0.0, high - wide, high, True)
     if not beside:
         words, date, wide = _set(headline, date, max(width - high, low) - OFF, sizes)
+    off = OFF + (REACH if symbol else 0.0)
+    middle = (low + high) / 2
     if high + OFF + wide <= width:
-        return _Wish(words, date, False, True, off, high + OFF, high + OFF + wide, False)
-    return _Wish(words, date, True, False, off, low - OFF - wide, low - OFF, False)
+        tied = middle if symbol else high
+        return _Wish(words, date, tied, True, off, high + OFF, high + OFF + wide, False)
+    tied = middle if symbol else low
+    return _Wish(words, date, tied, False, off, low - OFF - wide, low - OFF, False)
 
 
 def _set(headline: str, date: str, most: float, sizes: Measures) -> tuple[str, str, float]:
@@ -309,7 +333,7 @@ def _placed(
             middle = tops + plan.above + (plan.heights - plan.above) / 2
             over = tops + plan.above / 2 + 2
             before = sum(len(part[0]) for part in parts)
-            labels += _labels(sheet, members, wishes[lane], plan, (over, middle), before)
+            labels += _labels(sheet, wishes[lane], plan, (over, middle), before)
             parts.append((members, middle[plan.row], plan.row + row))
             row += len(plan.heights)
         top += round(tall + sizes.gap)
@@ -332,27 +356,22 @@ def _placed(
 
 def _labels(
     sheet: _Sheet,
-    members: Counts,
     wishes: Sequence[_Wish],
     plan: Plan,
     lines: tuple[Floats, Floats],
     before: int,
 ) -> list[Label]:
     """The labels that stay; `lines` are the heights over and at each row's marks."""
-    found = []
+    found, shown = [], sheet.shown
     for place, wish in enumerate(wishes):
         if not plan.labelled[place] or not wish.headline:
             continue
-        x0, x1 = float(sheet.x0[members[place]]), float(sheet.x1[members[place]])
-        anchor = max(x0, sheet.shown.left) if wish.at_start else min(x1, sheet.shown.right)
-        if wish.off > OFF:
-            anchor = (x0 + x1) / 2
         found.append(
             Label(
                 mark=before + place,
                 headline=wish.headline,
                 date=wish.date,
-                anchor=anchor,
+                anchor=shown.left + wish.tied / sheet.width * shown.length,
                 from_start=wish.from_start,
                 off=wish.off,
                 left=wish.left,

@@ -18,6 +18,7 @@ from timelines.rows import TAIL, Layout
 SPAN = 0.46
 """How strong a soft span is where it is strongest, 1 being solid."""
 _ENDS = 0.36  # the part of a span that fades, at each end
+_DAY_AROUND = 0.16  # the day around a symbol, seen once one is close to it
 _POSSIBLE = 0.26  # one of several possible times
 _EDGE = 40.0  # pixels over which an open end fades
 _ARROW = 6.0  # half an arrowhead
@@ -117,7 +118,7 @@ def _soft(
     full_right = np.where(no_right, left + length * 0.12, full_right)
     full_left, full_right = _ends_of_stretches(plan, marks, lasted, full_left, full_right)
     known = np.asarray(kinds == "point", dtype=np.bool_)
-    strength = np.where(known & plan.narrow, 0.25, np.where(lasted, 0.5, SPAN))
+    strength = np.where(known & plan.narrow, _DAY_AROUND, np.where(lasted, 0.5, SPAN))
     vague = ~known & ~lasted
     alone = np.flatnonzero(~one_of)
     several = [

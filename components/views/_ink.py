@@ -127,9 +127,9 @@ def _hit(plan: Layout, strokes: Strokes, ink: Ink) -> Any:
         width=SOFT_HEIGHT + 6,
         customdata=[[ink.event[at], ink.card[at]] for at in mark.tolist()],
         hovertemplate=_CARD,
-        marker={**ink.paint(ink.colour[mark]), "opacity": 0, "cornerradius": 4},
-        selected={"marker": {"opacity": 0.5}},
-        unselected={"marker": {"opacity": 0}},
+        # Clear, not of no opacity: who marks the chosen one with an outline must see it.
+        marker={"color": INK.clear(ink.theme, 0), "opacity": 1, "cornerradius": 4},
+        selected={"marker": {"color": INK.clear(ink.theme, 0.2)}},
     )
 
 
@@ -138,25 +138,23 @@ def _soft(plan: Layout, soft: Soft, ink: Ink) -> Any:
 
     Not a stack of clear ones: so many thin layers would shift the hue, and would not dim.
     """
-    steps = _steps(plan, soft)
-    each = 2 * steps + 1
+    into, out = _steps(plan, soft)
+    each = into + 1 + out
     which = np.repeat(np.arange(len(soft)), each)
     step = np.arange(len(which)) - np.repeat(np.cumsum(each) - each, each)
-    many = steps[which]
-    fade_in = (soft.full_left - soft.left)[which] / many
-    fade_out = (soft.right - soft.full_right)[which] / many
-    done = np.maximum(step - many, 0)
+    up, down = into[which], out[which]
+    after = step - up
+    fade_in = (soft.full_left - soft.left)[which] / up
+    fade_out = (soft.right - soft.full_right)[which] / down
+    full_right = soft.full_right[which]
     left = np.where(
-        step <= many,
-        soft.left[which] + fade_in * step,
-        soft.full_right[which] + fade_out * (done - 1),
+        after <= 0, soft.left[which] + fade_in * step, full_right + fade_out * (after - 1)
     )
     right = np.where(
-        step < many,
-        soft.left[which] + fade_in * (step + 1),
-        soft.full_right[which] + fade_out * done,
+        after < 0, soft.left[which] + fade_in * (step + 1), full_right + fade_out * after
     )
-    strength = soft.strength[which] * (np.minimum(step, 2 * many - step) + 0.5) / (many + 0.5)
+    share = np.where(after < 0, (step + 0.5) / (up + 0.5), 1 - (after - 0.5) / (down + 0.5))
+    strength = soft.strength[which] * np.where(after == 0, 1.0, share)
     some = right > left
     mark = soft.mark[which][some]
     return _bar(
@@ -173,13 +171,19 @@ def _soft(plan: Layout, soft: Soft, ink: Ink) -> Any:
     )
 
 
-def _steps(plan: Layout, soft: Soft) -> Counts:
-    """In how many steps each fades: one every few pixels, as long as they are not too many."""
-    fade = np.maximum(soft.full_left - soft.left, soft.right - soft.full_right)
-    pixels = fade / plan.period.length * plan.width
-    wanted = np.clip(np.ceil(pixels / 3), 2, 24)
-    scale = min(1.0, _STEPS / max(2.0 * float(wanted.sum()), 1.0))
-    return np.asarray(np.ceil(wanted * scale), dtype=np.int64)
+def _steps(plan: Layout, soft: Soft) -> tuple[Counts, Counts]:
+    """In how many steps each fades in and out: one every few pixels, but not too many in all.
+
+    Never thinner than three pixels: Plotly makes thin bars wider, and they would overlap.
+    """
+    scale = plan.width / plan.period.length
+    wanted = [
+        np.clip(np.floor(fade * scale / 3), 1, 24)
+        for fade in (soft.full_left - soft.left, soft.right - soft.full_right)
+    ]
+    fewer = min(1.0, _STEPS / max(float(wanted[0].sum() + wanted[1].sum()), 1.0))
+    into, out = (np.asarray(np.ceil(steps * fewer), dtype=np.int64) for steps in wanted)
+    return into, out
 
 
 def _weave(plan: Layout, soft: Soft, ink: Ink) -> Any:

@@ -114,10 +114,10 @@ def time_axis(
 
 _SECOND, _MINUTE, _HOUR, _DAY = 1_000, 60_000, 3_600_000, 86_400_000
 _STOPS: tuple[tuple[Any, Any, str], ...] = (
-    (None, _SECOND, "fraction"),
-    (_SECOND, _MINUTE, "second"),
-    (_MINUTE, _HOUR, "minute"),
-    (_HOUR, _DAY, "hour"),
+    (None, _SECOND - 1, "fraction"),
+    (_SECOND, _MINUTE - 1, "second"),
+    (_MINUTE, _HOUR - 1, "minute"),
+    (_HOUR, _DAY - 1, "hour"),
     (_DAY, 6 * _DAY, "day"),
     (6 * _DAY, 27 * _DAY, "week"),
     ("M1", "M6", "month"),

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.views._brackets import brackets
+from components.views._brackets import brackets, narrowed_marks
 from components.views._crowd import crowds
 from components.views._hover import Sayings
 from components.views._ink import ink_for, traces
@@ -61,7 +61,14 @@ def figure(
     shown = period(found, since=since_wall, until=until_wall, whole=whole)
     sayings = Sayings(investigation, events, zone, told)
     plot = max(width - _MARGIN["l"] - _MARGIN["r"], 200.0)
-    plan = layout(found, shown, plot, lambda mark: sayings.label(int(found.place[mark])))
+    tight = None if narrowed is None else narrowed_marks(found, narrowed, zone, shown, plot)
+    plan = layout(
+        found,
+        shown,
+        plot,
+        lambda mark: sayings.label(int(found.place[mark])),
+        also=None if tight is None else tight.reach(shown),
+    )
     drawn = found.place[plan.drawn]
     ink = ink_for(
         plan,
@@ -75,7 +82,7 @@ def figure(
         data=[
             *crowds(plan, found, told, theme),
             *traces(plan, strokes(plan, found, several), ink),
-            *brackets(plan, found, narrowed, zone, theme),
+            *([] if tight is None else [brackets(plan, tight, theme)]),
         ],
         layout=_layout(plan, found, zone, told, theme, width),
     )
