@@ -82,6 +82,13 @@ def test_the_zone_of_the_document(capsys: pytest.CaptureFixture[str]) -> None:
         assert found["start"][0] == "2021-10-15T05:00:00Z"
 
 
+def test_the_day_where_the_document_was_written(capsys: pytest.CaptureFixture[str]) -> None:
+    """“Today” in a story filed late in Kansas City is that day, also for a desk in Berlin."""
+    said = ["--said", "2021-10-15T23:10-05:00", "--zone", "Europe/Berlin", "--format", "json"]
+    assert phrase("today", *said) == 0
+    assert json.loads(capsys.readouterr().out)["edtf"] == "2021-10-15"
+
+
 def test_plans(capsys: pytest.CaptureFixture[str]) -> None:
     """Words look forward where the reporter says that it is planned."""
     assert phrase("tomorrow", "--said", "2021-10-15") == 1

@@ -27,6 +27,8 @@ HELP = "what words of news copy mean against the date they were said"
 
 UNRESOLVED = 1
 
+_OFFSET = re.compile(r"T.*([+-])([0-9]{2})(?::([0-9]{2}))?$")
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words, the date of the document that says them, and what else their meaning needs."""
@@ -52,7 +54,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what the words mean; 1 where they mean no date, 2 where an argument is unusable."""
     zone = _zone(args)
-    said = _date(args.said, zone, "--said", args.hemisphere)
+    said = _local_day(_date(args.said, zone, "--said", args.hemisphere), zone)
     since = None if args.since is None else _date(args.since, zone, "--from", args.hemisphere)
     found = resolve(
         args.words,
@@ -93,7 +95,7 @@ def _instants(bounds: Bounds) -> list[str | None]:
 def _zone(args: argparse.Namespace) -> str:
     """The zone asked for, or the one that --said names; of an offset, the zone of that offset."""
     if args.zone is None:
-        offset = re.search(r"T.*([+-])([0-9]{2})(?::?([0-9]{2}))?$", args.said)
+        offset = _OFFSET.search(args.said)
         if offset is not None:
             if offset[3] not in (None, "00"):
                 raise Refusal("--said has an offset and no zone: say with --zone whose days count.")
@@ -103,6 +105,14 @@ def _zone(args: argparse.Namespace) -> str:
         return zone_named(args.zone).name
     except DateError as error:
         raise Refusal(f"--zone: {error.message}") from None
+
+
+def _local_day(said: When, zone: str) -> When:
+    """Behind an offset, the day its own clock shows, even where it is another day in the zone."""
+    if _OFFSET.search(said.written) is None:
+        return said
+    day = edtf(said.written.partition("T")[0], zone)
+    return day if said.surely_before(day) or said.surely_after(day) else said
 
 
 def _date(text: str, zone: str, option: str, hemisphere: str) -> When:
