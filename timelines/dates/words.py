@@ -8,7 +8,7 @@ from timelines.dates.widening import USUAL
 from timelines.dates.wording.moment_words import say_moment
 from timelines.dates.wording.said import Said, Speech, mid_phrase, on_day, told
 from timelines.dates.wording.set_words import range_words, say_set
-from timelines.dates.written import slash
+from timelines.dates.written import UNCERTAIN, slash
 from timelines.dates.zones import Zone, zone_named
 from timelines.words import words
 
@@ -63,14 +63,20 @@ def _end(text: str, speech: Speech, carried: Zone | None) -> tuple[Said | None, 
 def _closed(start: Said, end: Said, speech: Speech) -> str:
     say = speech.words.say
     quiet = speech._replace(sentence=False)
-    marked = start.marks or end.marks
-    if start == end and start.kind in ("day", "coarse") and not marked:
+    if start.marks & end.marks & UNCERTAIN:
+        first_sure = start._replace(marks=start.marks & ~UNCERTAIN)
+        last_sure = end._replace(marks=end.marks & ~UNCERTAIN)
+        return say("dates.possibly", phrase=_closed(first_sure, last_sure, speech))
+    if start.marks or end.marks:
+        first = mid_phrase(start, told(start, quiet), speech.words)
+        return say("dates.stretch", start=first, end=told(end, quiet))
+    if start == end and start.kind in ("day", "coarse"):
         key = "dates.stretch_within_day" if start.kind == "day" else "dates.stretch_within"
         return say(key, span=start.core)
-    if not marked and start.kind == "day" == end.kind:
+    if start.kind == "day" == end.kind:
         first, last = range_words(start, end, speech.words)
         return say("dates.stretch", start=first, end=last)
-    if not marked and start.clock and end.clock and start.day == end.day:
+    if start.clock and end.clock and start.day == end.day:
         day = on_day(start.day or "", speech)
         return say("dates.stretch_of_day", day=day, start=start.clock, end=end.clock)
     first = mid_phrase(start, told(start, quiet), speech.words)

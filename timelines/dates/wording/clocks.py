@@ -60,12 +60,16 @@ def zone_text(moment: Moment, speech: Speech) -> str | None:
     return zone_name(zone, first, speech.words)
 
 
-def twice_text(time: str, moment: Moment, words: Words) -> str:
+def twice_text(time: str, moment: Moment, speech: Speech) -> str:
     """A time that a change of clocks repeats: “1:30 a.m. CDT or CST”."""
+    words = speech.words
     first, last = (zone_name(moment.zone, instant, words) for instant in _edges(moment.bounds))
-    if first == last:
-        return words.say("dates.twice", time=time)
-    return words.say("dates.two_zones", time=time, first=first, last=last)
+    if first != last:
+        return words.say("dates.two_zones", time=time, first=first, last=last)
+    zone = zone_text(moment, speech)
+    if zone is not None:
+        time = words.say("dates.time_in_zone", time=time, zone=zone)
+    return words.say("dates.twice", time=time)
 
 
 def _edges(bounds: Bounds) -> tuple[int, int]:

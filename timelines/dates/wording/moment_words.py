@@ -36,7 +36,7 @@ def say_moment(text: str, speech: Speech, carried: Zone | None = None) -> tuple[
         said = _day(written, words)
     if written.clock is not None:
         return _timed(said, written, moment, speech), moment
-    zone = zone_text(moment, speech)
+    zone = zone_text(moment, speech) if said.kind == "day" else None
     if zone is not None:
         core = words.say("dates.day_in_zone", day=said.core, zone=zone)
         said = Said(said.kind, core)
@@ -145,7 +145,7 @@ def _timed(said: Said, written: Written, moment: Moment, speech: Speech) -> Said
     if "time-skipped" in moment.troubles:
         clock = words.say("dates.skipped", time=clock)
     elif "time-repeated" in moment.troubles:
-        clock = twice_text(clock, moment, words)
+        clock = twice_text(clock, moment, speech)
     elif (zone := zone_text(moment, speech)) is not None:
         clock = words.say("dates.time_in_zone", time=clock, zone=zone)
     at = speech.sentence and written.clock.minute is not None and not written.marks[3]

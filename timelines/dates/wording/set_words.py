@@ -16,7 +16,7 @@ from timelines.dates.wording.said import (
     span_between,
     told,
 )
-from timelines.dates.written import elements
+from timelines.dates.written import UNCERTAIN, elements
 from timelines.words import Words
 
 
@@ -37,19 +37,34 @@ class Phrase(NamedTuple):
 def say_set(text: str, speech: Speech) -> str:
     """A set in words; `text` is one that could be read."""
     parts = list(dict.fromkeys(_part(text[a:b], speech) for a, b in elements(text)))
-    singles = [part.first for part in parts if part.first and part.first is part.last]
-    ranges = [part for part in parts if part.first is not part.last]
-    if text[0] == "[":
-        phrases = _singles(singles, speech, "or") + [_one_of(part, speech) for part in ranges]
-        joint = "or"
-    else:
-        every = [Phrase(_all_of(part, speech.words)) for part in ranges]
-        phrases = _singles(singles, speech, "and") + every
-        joint = "and"
+    parts.sort(key=_uncertain)  # “possibly” would seem to speak for all that follow it
+    joint = "or" if text[0] == "[" else "and"
+    phrases: list[Phrase] = []
+    for alike, group in groupby(parts, key=_alike):
+        each = list(group)
+        if alike is not None:
+            singles = [part.first for part in each if part.first is not None]
+            phrases += _alike_words(alike, singles, speech, joint)
+        elif joint == "or":
+            phrases += [_one_of(part, speech) for part in each]
+        else:
+            phrases += [_all_of(part, speech) for part in each]
     key = f"{joint}_part" if len(phrases) > 1 else joint
     whole = either([phrase.text for phrase in phrases], speech.words, key)
     vague = phrases[0].vague and joint == "or"
     return speech.words.say("dates.coarse", span=whole) if vague else whole
+
+
+def _uncertain(part: Part) -> bool:
+    return any(said is not None and said.marks & UNCERTAIN for said in part)
+
+
+def _alike(part: Part) -> str | None:
+    """The kind of single dates that can share their words; None for all others."""
+    said = part.first
+    if said is None or said is not part.last or said.marks or said.kind == "between":
+        return None
+    return said.kind
 
 
 def _part(text: str, speech: Speech) -> Part:
@@ -61,27 +76,15 @@ def _part(text: str, speech: Speech) -> Part:
     return Part(start, say_moment(last, quiet)[0] if last else None)
 
 
-def _singles(singles: list[Said], speech: Speech, key: str) -> list[Phrase]:
-    """Dates in groups that share their words: days, times of one day, months and years."""
-    order = {"day": 0, "time": 1, "coarse": 2, "between": 3}
-    groups = groupby(
-        sorted(singles, key=lambda said: (said.marks != 0, order[said.kind])),
-        key=lambda said: (said.marks != 0, said.kind),
-    )
-    phrases: list[Phrase] = []
-    for (marked, kind), group in groups:
-        each = list(group)
-        if marked or kind == "between":
-            phrases += [Phrase(told(one, speech, listed=True), not marked) for one in each]
-        elif kind == "coarse":
-            core = _within_one_year(each, "dates.month", speech.words, key)
-            phrases.append(Phrase(speech.words.say("dates.within", span=core), vague=True))
-        elif kind == "day":
-            core = _within_one_year(each, "dates.day", speech.words, key)
-            phrases.append(Phrase(on_day(core, speech)))
-        else:
-            phrases += _times(each, speech, key)
-    return phrases
+def _alike_words(kind: str, each: list[Said], speech: Speech, key: str) -> list[Phrase]:
+    """Dates of one kind that follow each other: days, times of one day, months and years."""
+    if kind == "coarse":
+        core = _within_one_year(each, "dates.month", speech.words, key)
+        return [Phrase(speech.words.say("dates.within", span=core), vague=True)]
+    if kind == "day":
+        core = _within_one_year(each, "dates.day", speech.words, key)
+        return [Phrase(on_day(core, speech))]
+    return _times(each, speech, key)
 
 
 def _within_one_year(each: list[Said], pattern: str, words: Words, key: str) -> str:
@@ -90,8 +93,10 @@ def _within_one_year(each: list[Said], pattern: str, words: Words, key: str) -> 
     if len(years) == 1 and len(shorts) == len(each):
         short = either(shorts, words, key)
         return words.say(pattern, day=short, month=short, year=each[0].year)
-    cores = [mid_phrase(said, said.core, words) for said in each[:-1]]
-    return either([*cores, each[-1].core], words, key)
+    cores = [said.core for said in each]
+    if len(each) > 1:  # the others are followed by the comma of the list
+        cores[-2] = mid_phrase(each[-2], cores[-2], words)
+    return either(cores, words, key)
 
 
 def _times(each: list[Said], speech: Speech, key: str) -> list[Phrase]:
@@ -116,6 +121,8 @@ def range_words(first: Said, last: Said, words: Words) -> tuple[str, str]:
 
 def _one_of(part: Part, speech: Speech) -> Phrase:
     words = speech.words
+    if part.first is not None and part.first is part.last:
+        return Phrase(told(part.first, speech, listed=True), not part.first.marks)
     if part.first and part.last:
         return _between(part.first, part.last, speech)
     if part.last:
@@ -125,7 +132,11 @@ def _one_of(part: Part, speech: Speech) -> Phrase:
     else:  # pragma: no cover - “..” alone is refused
         raise ValueError(part)
     kind = "coarse" if said.kind == "between" else said.kind
-    return Phrase(words.say(f"dates.{side}_{kind}", span=inline(said, core, words)))
+    sure = said._replace(marks=said.marks & ~UNCERTAIN)
+    phrase = words.say(f"dates.{side}_{kind}", span=inline(sure, core, words))
+    if said.marks & UNCERTAIN:
+        phrase = words.say("dates.possibly", phrase=phrase)
+    return Phrase(phrase)
 
 
 def _between(first: Said, last: Said, speech: Speech) -> Phrase:
@@ -137,14 +148,17 @@ def _between(first: Said, last: Said, speech: Speech) -> Phrase:
     return Phrase(span_between(words, *range_words(first, last, words)).core, vague=True)
 
 
-def _all_of(part: Part, words: Words) -> str:
+def _all_of(part: Part, speech: Speech) -> Phrase:
+    words = speech.words
     said = part.first or part.last
     if said is None:  # pragma: no cover - “..” alone is refused
         raise ValueError(part)
+    if part.first is part.last:
+        return Phrase(told(said, speech, listed=True))
     unit = said.unit or "other"
     if part.first and part.last:
         unit = unit if part.first.unit == part.last.unit else "other"
         first, last = range_words(part.first, part.last, words)
-        return words.say(f"dates.every_{unit}", first=first, last=last)
+        return Phrase(words.say(f"dates.every_{unit}", first=first, last=last))
     core = inline(said, said.core, words)
-    return words.say(f"dates.{'until' if part.last else 'since'}_{unit}", span=core)
+    return Phrase(words.say(f"dates.{'until' if part.last else 'since'}_{unit}", span=core))
