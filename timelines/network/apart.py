@@ -41,22 +41,23 @@ def most_from(resolved: Resolved, start: int, end: int) -> Most:
     """The most that the second instant can lie after the first."""
     by_limits = _by_limits(resolved, start, end)
     path = _path(resolved, start, end, by_limits.value)
-    if path is None:
-        return by_limits
-    return _along(resolved, path)
+    return by_limits if path is None else _along(resolved, path)
 
 
 def surely_before(resolved: Resolved, first: int, second: int) -> Most | None:
     """Why the first instant is before the second in every possible chronology; None if not."""
-    if not _may_be_before(resolved, first, second):
-        return None
-    by_limits = _by_limits(resolved, second, first)
-    if by_limits.value is not None and by_limits.value < 0:
-        return by_limits
+    if _tied_by_sets(resolved, first, second) is None:
+        last, soonest = latest(resolved, first), earliest(resolved, second)
+        if last is not None and soonest is not None and last < soonest:
+            return _by_limits(resolved, second, first)
+        if not _may_be_before(resolved, first, second):
+            return None
+    else:
+        by_limits = _by_limits(resolved, second, first)
+        if by_limits.value is not None and by_limits.value < 0:
+            return by_limits
     path = _path(resolved, second, first, 0)
-    if path is None:
-        return None
-    return _along(resolved, path)
+    return None if path is None else _along(resolved, path)
 
 
 def _along(resolved: Resolved, path: list[int]) -> Most:
@@ -65,21 +66,30 @@ def _along(resolved: Resolved, path: list[int]) -> Most:
     return Most(sum(weights[edge] for edge in path), tuple(reason))
 
 
+def _tied_by_sets(resolved: Resolved, one: int, other: int) -> Group | None:
+    """The group whose sets have to be tried to tell how far apart two instants are."""
+    group = resolved.group_of.get(one)
+    tied = group is not None and group.tried and group is resolved.group_of.get(other)
+    return group if tied else None
+
+
 def _may_be_before(resolved: Resolved, first: int, second: int) -> bool:
-    """Whether it is worth looking: all last instants together are one possible chronology."""
+    """Whether it is worth looking: all last instants together are one possible chronology.
+
+    So are all first ones, at least where sets have no say.
+    """
     if first in resolved.group_of or second in resolved.group_of:
         return True
-    for bound in (latest, earliest):
-        one, other = bound(resolved, first), bound(resolved, second)
-        if one is not None and other is not None and one >= other:
-            return False
-    return True
+    last, turned = resolved.narrowed.last.values, resolved.narrowed.turned.values
+    if last[second] <= last[first] < NEVER >> 1:
+        return False
+    return not turned[first] <= turned[second] < NEVER >> 1
 
 
 def _by_limits(resolved: Resolved, start: int, end: int) -> Most:
     """The most between two instants by their own limits alone."""
-    group = resolved.group_of.get(start)
-    if group is not None and group.tried and group is resolved.group_of.get(end):
+    group = _tied_by_sets(resolved, start, end)
+    if group is not None:
         return _within(resolved, group, start, end)
     last, first = latest(resolved, end), earliest(resolved, start)
     if last is None or first is None:
@@ -90,7 +100,7 @@ def _by_limits(resolved: Resolved, start: int, end: int) -> Most:
 
 def _within(resolved: Resolved, group: Group, start: int, end: int) -> Most:
     """The most between two instants that sets tie together: the most in any combination."""
-    narrowed = resolved.narrowed
+    narrowed = resolved.narrowed.copy()
     last, turned = narrowed.last.values, narrowed.turned.values
     found: list[int] = []
     reasons: set[int] = set()
@@ -144,19 +154,15 @@ def _shown_by_trying(
     resolved: Resolved, group: Group, at: int, limit: int, *, upper: bool
 ) -> Reason:
     """What stands against the instant being beyond a limit that only trying members shows."""
-    narrowed = resolved.narrowed
-    marks = narrowed.mark()
+    narrowed = resolved.narrowed.copy()
     (narrowed.turned if upper else narrowed.last).impose([Limit(at, -limit - 1, ())])
-    clash = next(narrowed.clashes(marks), None)
-    reason: Reason = ()
+    clash = next(narrowed.clashes((0, 0)), None)
     if clash is not None:
-        reason = narrowed.reason(clash)
-    else:
-        with suppress(TooMany):
-            dead = Search(narrowed, group.sets, lambda: False, lambda: None).try_all()
-            reason = () if dead is None else tuple(sorted(dead.statements))
-    narrowed.undo(marks)
-    return reason
+        return narrowed.reason(clash)
+    with suppress(TooMany):
+        dead = Search(narrowed, group.sets, lambda: False, lambda: None).try_all()
+        return () if dead is None else tuple(sorted(dead.statements))
+    return ()
 
 
 def _path(resolved: Resolved, start: int, end: int, below: int | None) -> list[int] | None:

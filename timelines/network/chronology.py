@@ -19,15 +19,22 @@ from timelines.network.spans import between_words
 from timelines.network.statements import Statement, Statements
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
-    """How one event surely stands to another, or that it is undecided; and the proof."""
+    """How one event surely stands to another, or that it is undecided."""
 
     order: Order
-    why: tuple[Statement, ...]
+    _statements: Statements
+    _reason: Reason
+    _events: tuple[str, str]
+
+    @cached_property
+    def why(self) -> tuple[Statement, ...]:
+        """The statements that prove it; empty where it is undecided."""
+        return self._statements.told(self._reason, self._events)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Apart:
     """From one event to another: the least and the most microseconds, None where unbounded.
 
@@ -38,7 +45,14 @@ class Apart:
 
     least: int | None
     most: int | None
-    why: tuple[Statement, ...]
+    _statements: Statements
+    _reason: Reason
+    _events: tuple[str, str]
+
+    @cached_property
+    def why(self) -> tuple[Statement, ...]:
+        """The statements that prove both; empty where nothing limits the distance."""
+        return self._statements.told(self._reason, self._events)
 
     def in_words(self, language: str = "en") -> str:
         """“between 100 and 131 days”."""
@@ -59,7 +73,7 @@ class Chronology:
 
     @cached_property
     def _statements(self) -> Statements:
-        return Statements(self.investigation, self._facts.keys)
+        return Statements(self.investigation, self._facts.keys, self._facts.reports)
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -118,7 +132,7 @@ class Chronology:
         at = (self._facts.starts if which.startswith("start_") else self._facts.ends)[event]
         upper = which.endswith("_latest")
         why = apart.why_latest if upper else apart.why_earliest
-        return self._told(why(self._resolved, at))
+        return self._statements.told(why(self._resolved, at), (event,))
 
     def order(self, first: str, second: str) -> Standing:
         """How the first event surely stands to the second."""
@@ -131,29 +145,31 @@ class Chronology:
                 self._resolved, self._facts.ends[one], self._facts.starts[other]
             )
             if found is not None:
-                return Standing(order, self._told(found.reason))
-        return Standing("undecided", ())
+                return Standing(order, self._statements, found.reason, (first, second))
+        return Standing("undecided", self._statements, (), (first, second))
 
     def distance(self, first: str, second: str) -> Apart:
         """How far the second event is from the first, at least and at most."""
-        starts, ends = self._facts.starts, self._facts.ends
         if self.order(first, second).order == "after":
-            turned = self._apart(ends[second], starts[first])
-            least, most = (None if one is None else -one for one in (turned.most, turned.least))
-            return Apart(least, most, turned.why)
-        return self._apart(ends[first], starts[second])
+            ahead, back = self._between(second, first)
+            least, most = _turned(ahead.value), back.value
+        else:
+            ahead, back = self._between(first, second)
+            least, most = _turned(back.value), ahead.value
+        reason = tuple(dict.fromkeys((*back.reason, *ahead.reason)))
+        return Apart(least, most, self._statements, reason, (first, second))
 
-    def _apart(self, start: int, end: int) -> Apart:
-        most = apart.most_from(self._resolved, start, end)
-        back = apart.most_from(self._resolved, end, start)
-        return Apart(
-            None if back.value is None else -back.value,
-            most.value,
-            self._told(tuple(dict.fromkeys((*back.reason, *most.reason)))),
+    def _between(self, earlier: str, later: str) -> tuple[apart.Most, apart.Most]:
+        """The most from the end of one to the start of the other, and the most back again."""
+        end, start = self._facts.ends[earlier], self._facts.starts[later]
+        return (
+            apart.most_from(self._resolved, end, start),
+            apart.most_from(self._resolved, start, end),
         )
 
-    def _told(self, reason: Reason) -> tuple[Statement, ...]:
-        return tuple(self._statements[number] for number in reason)
+
+def _turned(value: int | None) -> int | None:
+    return None if value is None else -value
 
 
 _BEYOND = 1 << 63
@@ -170,5 +186,5 @@ def solve(investigation: Investigation) -> Chronology:
     Depends on nothing but the investigation, and not on the order of its files.
     """
     found = facts(investigation)
-    statements = Statements(investigation, found.keys)
+    statements = Statements(investigation, found.keys, found.reports)
     return Chronology(investigation, found, resolve(found.problem, statements.strength))

@@ -46,8 +46,8 @@ def contradiction(
     clash: Clash, facts: Facts, statements: Statements, investigation: Investigation
 ) -> Contradiction:
     """What a clash of numbered statements means."""
-    told = tuple(statements[number] for number in clash.statements)
-    weakest = statements[clash.weakest]
+    told = statements.told(clash.statements)
+    weakest = told[clash.statements.index(clash.weakest)]
     keys = [facts.keys[number] for number in clash.statements]
     circle = all(isinstance(key, Ordered) for key in keys)
     words = miss_words(clash.miss, _known_to(keys, investigation))

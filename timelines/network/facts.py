@@ -11,7 +11,7 @@ from timelines.dates.when import Bounds, When
 from timelines.investigation import Investigation
 from timelines.network.constraints import Constraints, Options, Reason
 from timelines.network.days import Days
-from timelines.network.gaps import gaps
+from timelines.network.gaps import AT_LEAST, gaps
 from timelines.network.graph import TAKEN_OUT
 
 
@@ -56,6 +56,8 @@ class Facts:
     """By event; the same instant as its start for a moment."""
     dated: dict[str, Reason] = field(default_factory=dict)
     """By event, the statement of its date; empty where that says nothing."""
+    reports: list[tuple[str, str]] = field(default_factory=list)
+    """Events with the dated sources that report them as past, sorted."""
 
     def state(self, key: Key) -> Reason:
         """A new statement's number, as a reason."""
@@ -70,16 +72,15 @@ def facts(investigation: Investigation) -> Facts:
     the publication of a source that reports it as past, and by when somebody knew of it, unless
     it is planned.
     """
-    found = Facts()
-    reports = _reports(investigation)
+    found = Facts(reports=_reports(investigation))
     published = {
         source: (found.state(Published(source)), latest - 1)
-        for source in sorted({source for _, source in reports})
+        for source in sorted({source for _, source in found.reports})
         if (latest := investigation.published[source].end.latest) is not None
     }
     for event in sorted(investigation.events["id"]):
         _add_event(found, event, investigation.dates.get(event))
-    for event, source in reports:
+    for event, source in found.reports:
         if source in published:
             reason, last = published[source]
             found.problem.bound(found.starts[event], None, last, reason)
@@ -137,13 +138,11 @@ def _reports(investigation: Investigation) -> list[tuple[str, str]]:
     """Events with the dated sources that support them and so report them as past, sorted."""
     own = investigation.citations
     own = own[own["known"].isna() & (own["stance"] == "supports")]
-    ahead, known = planned(investigation), set(investigation.events["id"])
+    ahead = planned(investigation)
+    published = {id for id, when in investigation.published.items() if not when.backwards}
+    cited = zip(own["event"].tolist(), own["source"].tolist(), strict=True)
     return sorted(
-        {
-            (event, source)
-            for event, source in zip(own["event"], own["source"], strict=True)
-            if source in investigation.published and event not in ahead and event in known
-        }
+        {(event, source) for event, source in cited if source in published and event not in ahead}
     )
 
 
@@ -156,7 +155,7 @@ def _add_knowing(found: Facts, investigation: Investigation) -> None:
         # The date of a denial is the time denied for.
         if when is None or stance == "denies" or event in ahead or event not in found.starts:
             continue
-        if when.start.latest is not None:
+        if when.start.latest is not None and not when.backwards:
             reason = found.state(Knew(event, position))
             found.problem.bound(found.starts[event], None, when.start.latest - 1, reason)
 
@@ -186,18 +185,18 @@ def _add_gap(
     reason: Reason,
 ) -> None:
     earlier, later = events
-    dates = investigation.dates
+    start, end = found.starts[later], found.ends[earlier]
+    if by is None:
+        found.problem.at_most(end, start, -AT_LEAST, reason)
+        return
+    dates, dated = investigation.dates, found.dated
     for gap in gaps(by, dates.get(earlier), dates.get(later)):
         because = reason
-        if gap.earlier or gap.later:
-            because = tuple(
-                sorted(
-                    reason
-                    + (found.dated[earlier] if gap.earlier else ())
-                    + (found.dated[later] if gap.later else ())
-                )
-            )
-        found.problem.after(found.starts[later], found.ends[earlier], gap.least, gap.most, because)
+        if gap.earlier:
+            because += dated[earlier]
+        if gap.later:
+            because += dated[later]
+        found.problem.after(start, end, gap.least, gap.most, because)
 
 
 def _add_same_day(

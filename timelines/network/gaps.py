@@ -21,20 +21,21 @@ class Gap(NamedTuple):
     later: bool = False
 
 
-SOME: Gap = Gap(1, None)
+AT_LEAST = 1
 """`after` and `before` mean by at least a microsecond."""
 
 
-def gaps(text: str | None, earlier: When | None, later: When | None) -> Iterator[Gap]:
+def gaps(text: str, earlier: When | None, later: When | None) -> Iterator[Gap]:
     """What a fact with this distance says, whatever the dates; and what it says with them.
 
     A distance in days, months or years is counted on the calendar from the earlier event, as far
     as that is dated, else back from the later one. One that no rule reads says no more than the
     order.
     """
-    apart = _read(text)
-    if apart is None:
-        yield SOME
+    try:
+        apart = distance(text)
+    except DistanceError:
+        yield Gap(AT_LEAST, None)
         return
     zone = (earlier or later or _NOWHERE).zone
     anywhere = _gap(*apart.over(UNBOUNDED, zone))
@@ -55,19 +56,10 @@ class _Nowhere(NamedTuple):
 _NOWHERE = _Nowhere("UTC")
 
 
-def _read(text: str | None) -> Distance | None:
-    if text is None:
-        return None
-    try:
-        return distance(text)
-    except DistanceError:
-        return None
-
-
 def _gap(least: int | None, most: int | None) -> Gap:
     # The later event comes after the earlier one, even by “less than a week”.
     least = least or 0
-    return Gap(max(least, 1) if most is None or most > 0 else least, most)
+    return Gap(max(least, AT_LEAST) if most is None or most > 0 else least, most)
 
 
 def _base(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timelines.network.constraints import Constraints, Limit, Reason
 from timelines.network.graph import NEVER, UNTOUCHED, Graph, Link, settle
@@ -63,6 +63,16 @@ class Side:
         limit = None if self.parents[at] == UNTOUCHED else self.limits[-2 - self.parents[at]]
         return Chain(limit, tuple(reversed(edges)))
 
+    def copy(self) -> Side:
+        """The same limits, to try something without touching these."""
+        return replace(
+            self,
+            values=self.values[:],
+            parents=self.parents[:],
+            limits=self.limits[:],
+            trail=[],
+        )
+
 
 @dataclass(slots=True)
 class Narrowing:
@@ -72,6 +82,10 @@ class Narrowing:
     last: Side
     turned: Side
     """First instants, negated."""
+
+    def copy(self) -> Narrowing:
+        """The same limits, to try something without touching these."""
+        return Narrowing(self.graph, self.last.copy(), self.turned.copy())
 
     def latest(self, at: int) -> int | None:
         """The last possible instant, inclusive; None where there is none."""

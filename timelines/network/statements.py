@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, cast
 
@@ -85,6 +86,30 @@ class Statements:
 
     investigation: Investigation
     keys: list[Key]
+    reports: list[tuple[str, str]]
+    """Events with the dated sources that report them as past."""
+
+    def told(self, numbers: Iterable[int], about: Iterable[str] = ()) -> tuple[Statement, ...]:
+        """Several statements that belong together, about some events besides those they name.
+
+        What a publication reports of these is said with it.
+        """
+        every = [self[number] for number in numbers]
+        named = {*about, *(event for one in every for event in (one.event, one.other))}
+        return tuple(
+            self._reporting(one, named) if one.kind == "published" else one for one in every
+        )
+
+    def _reporting(self, publication: Statement, events: set[str | None]) -> Statement:
+        reported = [
+            self.headline(event)
+            for event, source in self.reports
+            if source in publication.sources and event in events
+        ]
+        if not reported:
+            return publication
+        clause = f"{publication.clause}, reporting {' and '.join(reported)} as past"
+        return replace(publication, clause=clause)
 
     def __getitem__(self, number: int) -> Statement:
         key = self.keys[number]
@@ -181,6 +206,8 @@ class Statements:
         by = "" if fact.by is None else f", by {fact.by}"
         sources = () if fact.source is None else (fact.source,)
         clause = f"{self.headline(key.event)} {verb} {self.headline(fact.other)}{by}"
+        if fact.relation == "during" and self._is_moment(fact.other):
+            clause += ", which is one moment,"
         return Statement(
             "order",
             key.event,
@@ -191,6 +218,10 @@ class Statements:
             fact.line,
             key.position,
         )
+
+    def _is_moment(self, event: str) -> bool:
+        when = self.investigation.dates.get(event)
+        return when is not None and not when.stretch
 
     def headline(self, event: str) -> str:
         """The event's headline in quotation marks, cut where it is long."""
