@@ -13,7 +13,7 @@ from timelines.dates.when import DateError
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - a wall clock has no zone of its own
 _FIRST = -62_135_510_400_000_000  # 0001-01-02, a day inside what datetime holds
 _LAST = 253_402_128_000_000_000  # 9999-12-30
-_KEPT = 100_000
+_KEPT = 20_000
 """How many local midnights of a zone are kept; an investigation has a few thousand."""
 
 
