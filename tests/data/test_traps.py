@@ -17,6 +17,175 @@ TODAY = date(2022, 2, 1)
 REVIEWED = Path(__file__).with_name("founding_case_findings.txt")
 
 
+STANDING: list[tuple[str, str, str | None]] = [
+    (
+        "an e-mail, a letter or a report",
+        "natures-disagree",
+        "prosecutor-email",
+    ),
+    (
+        "who sent it",
+        "claims-disagree",
+        "prosecutor-email",
+    ),
+    (
+        "the search or the knowledge of it first",
+        "order-undecided",
+        "internal-report",
+    ),
+    (
+        "several months before the story",
+        "phrase-unresolved",
+        "records-search",
+    ),
+    (
+        "what was looked for",
+        "natures-disagree",
+        "what-was-looked-for",
+    ),
+    (
+        "one source without a name",
+        "anonymous-only",
+        "address-lookup",
+    ),
+    (
+        "parties that nobody counted",
+        "plural-sources",
+        "address-confirmed",
+    ),
+    (
+        "a complaint or a lawsuit",
+        "natures-disagree",
+        "mediation-or-investigation",
+    ),
+    (
+        "a copy where the original can be had",
+        "translation-used",
+        "mediation-or-investigation",
+    ),
+    (
+        "CJIS or JCIS",
+        "claims-disagree",
+        "records-search",
+    ),
+    (
+        "a police source for a law enforcement source",
+        "attribution-drift",
+        "what-was-looked-for",
+    ),
+    (
+        "ineffective or inefficient",
+        "claims-disagree",
+        "critics",
+    ),
+    (
+        "the Friday of a copy without a day",
+        "phrase-unanchored",
+        "no-update",
+    ),
+    (
+        "one spokesman behind six citations",
+        "one-origin",
+        "internal-report",
+    ),
+    (
+        "a review that nobody asked after",
+        "status-stale",
+        "prosecutors-review",
+    ),
+    ("an anonymity that nobody explains", "anonymity-unexplained", None),
+]
+"""What it is, the check that finds it, and at which event."""
+
+SPRUNG = [
+    (
+        "letters swapped",
+        "records-search",
+        "information system.",
+        "system, JCIS.",
+        "house-wording",
+    ),
+    (
+        "guilt before a charge",
+        "records-search",
+        "an unauthorized search",
+        "an illegal search",
+        "guilt-words",
+    ),
+    (
+        "another office",
+        "prosecutor-email",
+        "An assistant prosecutor",
+        "An assistant district attorney",
+        "house-wording",
+    ),
+    (
+        "another name of the office",
+        "complaint-filed",
+        "with the Office of Community Complaints",
+        "with the Community Complaints Office",
+        "house-wording",
+    ),
+    (
+        "the copy's words for the source",
+        "address-lookup",
+        "attribution: a law enforcement source\nvis",
+        "attribution: a police source\nvis",
+        "attribution-drift",
+    ),
+    (
+        "an order nobody states",
+        "internal-report",
+        "is made aware of the search",
+        "learns of it after a patrol officer runs an unauthorized search",
+        "order-in-words",
+    ),
+    (
+        "a month that cannot be",
+        "prosecutor-email",
+        "date: 2021-09, instrument",
+        "date: 2021-05, instrument",
+        "phrase-disagrees",
+    ),
+    (
+        "a day nobody gave",
+        "internal-report",
+        "date: 2021-05\nsummary",
+        "date: 2021-05-07\nsummary",
+        "false-precision",
+    ),
+    (
+        "the wrong Friday",
+        "mayor-statement",
+        "date: 2021-10-08",
+        "date: 2021-10-07",
+        "phrase-disagrees",
+    ),
+    (
+        "a weekday that does not fit",
+        "independence-proposed",
+        "date: 2020-08-25",
+        "date: 2020-08-26",
+        "phrase-disagrees",
+    ),
+    (
+        "an answer that readers do not get",
+        "address-lookup",
+        "    answer: The department declined to say what was looked for.\n",
+        "",
+        "response-unreported",
+    ),
+    (
+        "a complaint after its own story",
+        "complaint-filed",
+        "date: 2021-10-15",
+        "date: 2021-10-20",
+        "source-before-event",
+    ),
+]
+"""What it is, the event to spoil, its words, what they become, and the check that speaks up."""
+
+
 @pytest.fixture(scope="module")
 def found() -> list[Finding]:
     """All findings on the founding case as it stands, some months after the complaint."""
@@ -25,84 +194,8 @@ def found() -> list[Finding]:
 
 @pytest.mark.parametrize(
     ("trap", "name", "event"),
-    [
-        (
-            "an e-mail, a letter or a report",
-            "natures-disagree",
-            "prosecutor-email",
-        ),
-        (
-            "who sent it",
-            "claims-disagree",
-            "prosecutor-email",
-        ),
-        (
-            "the search or the knowledge of it first",
-            "order-undecided",
-            "records-search",
-        ),
-        (
-            "several months before the story",
-            "phrase-unresolved",
-            "records-search",
-        ),
-        (
-            "what was looked for",
-            "natures-disagree",
-            "what-was-looked-for",
-        ),
-        (
-            "one source without a name",
-            "anonymous-only",
-            "address-lookup",
-        ),
-        (
-            "parties that nobody counted",
-            "plural-sources",
-            "address-confirmed",
-        ),
-        (
-            "a complaint or a lawsuit",
-            "natures-disagree",
-            "mediation-or-investigation",
-        ),
-        (
-            "a copy where the original can be had",
-            "translation-used",
-            "mediation-or-investigation",
-        ),
-        (
-            "CJIS or JCIS",
-            "claims-disagree",
-            "records-search",
-        ),
-        (
-            "a police source for a law enforcement source",
-            "attribution-drift",
-            "what-was-looked-for",
-        ),
-        (
-            "ineffective or inefficient",
-            "claims-disagree",
-            "critics",
-        ),
-        (
-            "the Friday of a copy without a day",
-            "phrase-unanchored",
-            "no-update",
-        ),
-        (
-            "one spokesman behind six citations",
-            "one-origin",
-            "internal-report",
-        ),
-        (
-            "a review that nobody asked after",
-            "status-stale",
-            "prosecutors-review",
-        ),
-        ("an anonymity that nobody explains", "anonymity-unexplained", None),
-    ],
+    STANDING,
+    ids=[trap for trap, *_ in STANDING],
 )
 def test_a_disagreement_is_found_as_it_stands(
     found: list[Finding], trap: str, name: str, event: str | None
@@ -113,92 +206,8 @@ def test_a_disagreement_is_found_as_it_stands(
 
 @pytest.mark.parametrize(
     ("trap", "event", "was", "becomes", "name"),
-    [
-        (
-            "letters swapped",
-            "records-search",
-            "information system.",
-            "system, JCIS.",
-            "house-wording",
-        ),
-        (
-            "guilt before a charge",
-            "records-search",
-            "an unauthorized search",
-            "an illegal search",
-            "guilt-words",
-        ),
-        (
-            "another office",
-            "prosecutor-email",
-            "An assistant prosecutor",
-            "An assistant district attorney",
-            "house-wording",
-        ),
-        (
-            "another name of the office",
-            "complaint-filed",
-            "with the Office of Community Complaints",
-            "with the Community Complaints Office",
-            "house-wording",
-        ),
-        (
-            "the copy's words for the source",
-            "address-lookup",
-            "attribution: a law enforcement source\nvis",
-            "attribution: a police source\nvis",
-            "attribution-drift",
-        ),
-        (
-            "an order nobody states",
-            "internal-report",
-            "is made aware of the search",
-            "learns of it after a patrol officer runs an unauthorized search",
-            "order-in-words",
-        ),
-        (
-            "a month that cannot be",
-            "prosecutor-email",
-            "date: 2021-09, instrument",
-            "date: 2021-05, instrument",
-            "phrase-disagrees",
-        ),
-        (
-            "a day nobody gave",
-            "internal-report",
-            "date: 2021-05\nsummary",
-            "date: 2021-05-07\nsummary",
-            "false-precision",
-        ),
-        (
-            "the wrong Friday",
-            "mayor-statement",
-            "date: 2021-10-08",
-            "date: 2021-10-07",
-            "phrase-disagrees",
-        ),
-        (
-            "a weekday that does not fit",
-            "independence-proposed",
-            "date: 2020-08-25",
-            "date: 2020-08-26",
-            "phrase-disagrees",
-        ),
-        (
-            "an answer that readers do not get",
-            "address-lookup",
-            "    answer: The department declined to say what was looked for.\n",
-            "",
-            "response-unreported",
-        ),
-        (
-            "a complaint after its own story",
-            "complaint-filed",
-            "date: 2021-10-15",
-            "date: 2021-10-20",
-            "source-before-event",
-        ),
-    ],
+    SPRUNG,
+    ids=[trap for trap, *_ in SPRUNG],
 )
 def test_a_trap_is_found_once_it_is_sprung(
     found: list[Finding],
