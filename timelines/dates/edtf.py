@@ -1,7 +1,7 @@
 """Newsroom EDTF: the one door through which written dates become bounds in time.
 
 The grammar is EDTF (ISO 8601-2:2019, Library of Congress levels 0, 1 and 2) with clock times and
-zones. `docs/format.md` lists what is settled where that specification leaves room.
+zones. `docs/dates.md` says what is settled where that specification leaves room.
 """
 
 from __future__ import annotations
