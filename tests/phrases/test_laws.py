@@ -45,7 +45,10 @@ def test_a_coarse_document_gives_the_hull(
     one = said(words, day.isoformat(), planned=planned)
     assume(isinstance(one, Reading))
     assert isinstance(one, Reading)
-    assert isinstance(whole, Reading), whole.reason
+    if isinstance(whole, Unresolved):
+        # Newsroom EDTF has no date for “since some time in 1999 or 2000”.
+        assert "turn of a century" in whole.reason
+        return
     assert inside(one.start, whole.start)
     assert inside(one.end, whole.end)
 

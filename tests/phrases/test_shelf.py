@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from tests.phrases.said import CHICAGO, said
+from tests.phrases.test_idioms import EVERY
 from timelines.dates import phrases
 from timelines.dates.calendar_words import plain
 from timelines.dates.edtf import edtf
@@ -79,6 +80,12 @@ def test_no_two_rules_read_the_same_words(example: Example) -> None:
     """A new rule cannot quietly change what older words mean."""
     day = date.fromisoformat(example.said[:10])
     assert len(readers(example.words, day, planned=example.planned)) <= 1
+
+
+@pytest.mark.parametrize("words", sorted(EVERY))
+def test_no_two_rules_read_the_same_idiom(words: str) -> None:
+    """What an idiom means never depends on which of two rules comes first."""
+    assert len(readers(words, date(2021, 10, 15))) <= 1
 
 
 JARGON = re.compile(

@@ -145,11 +145,14 @@ def span(first: date, last: date, reading: str) -> Meant:
 
 
 def covering(first: date, last: date) -> Part:
-    """The smallest single part of the calendar that holds both days."""
+    """The smallest single part of the calendar that holds both days.
+
+    Raises Question where not even a century does.
+    """
     for part in reversed(_larger(first)):
         if part.first <= first and last <= part.last:
             return part
-    raise Question("Its ends lie too far apart to be one date.", "words")
+    raise Question("It may lie before or after the turn of a century: ask when.", "open")
 
 
 def one_of(days: list[date], reading: str) -> Meant:

@@ -1,4 +1,4 @@
-"""“Christmas”, “New Year's Eve”, “the Fourth of July”: days that are the same date everywhere.
+"""“Christmas”, “New Year's Eve”, “Halloween”: days that are the same date everywhere.
 
 Holidays that move, or that countries keep on different days, are not read: nobody guesses which
 one is meant. Without a year it is the last one not past the day of publication.
@@ -21,7 +21,6 @@ _DAYS = {
     "new year": "january 1",
     "halloween": "october 31",
     "valentine's day": "february 14",
-    "the fourth of july": "july 4",
     "juneteenth": "june 19",
 }
 PATTERN = re.compile(
