@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from timelines import facts
@@ -27,31 +27,32 @@ class Dated:
         return self.when.zone.replace("_", " ")
 
 
-def every_date(docket: Docket) -> Iterator[Dated]:
-    """The dates of events, of knowledge, of citations and of sources, in that order."""
+def every_date(docket: Docket, wanted: Callable[[When], bool]) -> Iterator[Dated]:
+    """The dates wanted among those of events, of knowledge, of citations and of sources."""
     for event, row in docket.events.items():
         when = docket.dated(event)
-        if when is not None:
+        if when is not None and wanted(when):
             whose = f"The date of {facts.headline(docket, event)}"
             yield Dated(whose, "date", when, event, row.file, row.date_line)
     for (event, position), when in docket.investigation.known_dates.items():
-        row = docket.known[event][position]
-        whose = f"The date on which {facts.name(docket, row.who)} knew"
-        yield Dated(whose, f"known_to {row.who}", when, event, row.file, row.date_line)
+        if wanted(when):
+            row = docket.known[event][position]
+            whose = f"The date on which {facts.name(docket, row.who)} knew"
+            yield Dated(whose, f"known_to {row.who}", when, event, row.file, row.date_line)
     for event, every in docket.said.items():
         for said in every:
-            if said.when is not None and said.reading is None:
+            if said.when is not None and said.reading is None and wanted(said.when):
                 whose = f"What {facts.title(docket, said.source)} says"
                 yield Dated(whose, f"says {said.source}", said.when, event, said.file, said.line)
     for field, dates in docket.source_dates.items():
         for source, when in dates.items():
-            fact = facts.source_dated(docket, source, field, when)
-            whose = f"The date on which {facts.title(docket, source)} was {field}"
-            yield Dated(
-                whose, f"{field} {source}", when, None, docket.sources[source].file, fact.line
-            )
+            if wanted(when):
+                fact = facts.source_dated(docket, source, field, when)
+                whose = f"The date on which {facts.title(docket, source)} was {field}"
+                file = docket.sources[source].file
+                yield Dated(whose, f"{field} {source}", when, None, file, fact.line)
 
 
 def troubled(docket: Docket, trouble: str) -> Iterator[Dated]:
     """Every written date with this trouble."""
-    return (dated for dated in every_date(docket) if trouble in dated.when.troubles)
+    return every_date(docket, lambda when: trouble in when.troubles)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timelines.dates.when import When
 from timelines.dates.words import in_words
 from timelines.docket import Docket, Row
@@ -71,7 +73,12 @@ def quotable(text: str) -> str:
 
 def words(docket: Docket, when: When) -> str:
     """A date in words, in the investigation's zone."""
-    return in_words(when, zone=docket.zone)
+    return _in_words(when, docket.zone)
+
+
+@lru_cache(maxsize=65_536)
+def _in_words(when: When, zone: str) -> str:
+    return in_words(when, zone=zone)
 
 
 def dated(docket: Docket, event: str) -> Related:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timelines.passages import words
 
@@ -19,6 +20,7 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 _ENDINGS = re.compile(r"(?:ings?|ied|ies|ed|es|s|e|ment|ments)$")
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A rough stem: “files”, “filed” and “filing” give the same one; short words stay."""
     plain = word.removesuffix("'s").replace("-", "").replace("'", "")

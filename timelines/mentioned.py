@@ -61,7 +61,8 @@ class Mentions:
         names = self._docket.name_stems
         if len(words) < 2 or not words - names:
             return []
-        best, found = 0.0, []
+        best = 0.0
+        found: list[tuple[str, str]] = []
         for key in self._nearest(words):
             if key == ("event", event):
                 continue

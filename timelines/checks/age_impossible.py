@@ -51,24 +51,27 @@ def check(docket: Docket) -> Iterator[Finding]:
         for row in rows:
             if when is None or planned or (row.part or "").casefold() in PASSIVE:
                 continue
-            yield from _judged(docket, row, row.person, when, facts.dated(docket, event))
+            limit = _outside(docket, row.person, when)
+            if limit is not None:
+                yield _finding(docket, row, row.person, limit, facts.dated(docket, event))
     for (event, position), when in docket.investigation.known_dates.items():
         row = docket.known[event][position]
-        if row.stance != "denies":
-            yield from _judged(docket, row, row.who, when, facts.knew(docket, row, when))
+        limit = None if row.stance == "denies" else _outside(docket, row.who, when)
+        if limit is not None:
+            yield _finding(docket, row, row.who, limit, facts.knew(docket, row, when))
 
 
-def _judged(docket: Docket, row: Row, person: str, when: When, fact: Related) -> Iterator[Finding]:
+def _outside(docket: Docket, person: str, when: When) -> tuple[str, str] | None:
+    """Which end of their life a date surely lies beyond: “born” or “died”, and in words."""
     life = docket.people.get(person)
     if life is None or when.backwards:
-        return
-    began, ended = ("was founded", "was dissolved") if life.kind == "organisation" else (
-        "was born", "died",
-    )  # fmt: skip
+        return None
+    organisation = life.kind == "organisation"
     if _by(when.end.latest, life.born_earliest):
-        yield _finding(docket, row, person, f"{began} “{life.born}”", "born", fact)
-    elif _by(life.died_latest, when.start.earliest):
-        yield _finding(docket, row, person, f"{ended} “{life.died}”", "died", fact)
+        return "born", f"{'was founded' if organisation else 'was born'} “{life.born}”"
+    if _by(life.died_latest, when.start.earliest):
+        return "died", f"{'was dissolved' if organisation else 'died'} “{life.died}”"
+    return None
 
 
 def _by(end: int | None, start: int | None) -> bool:
@@ -77,9 +80,9 @@ def _by(end: int | None, start: int | None) -> bool:
 
 
 def _finding(
-    docket: Docket, row: Row, person: str, limit: str, field: str, fact: Related
+    docket: Docket, row: Row, person: str, beyond: tuple[str, str], fact: Related
 ) -> Finding:
-    who = docket.people[person]
+    who, (field, limit) = docket.people[person], beyond
     line = docket.investigation.line("person", person, field)
     name = facts.name(docket, person)
     return Finding(

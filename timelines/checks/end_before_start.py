@@ -27,18 +27,17 @@ SILENT = (
 
 def check(docket: Docket) -> Iterator[Finding]:
     """Every written date, and every office held, whose end surely lies before its start."""
-    for dated in every_date(docket):
-        if dated.when.backwards and dated.when.stretch:
-            yield Finding(
-                check="end-before-start",
-                level=LEVEL,
-                message=f"{dated.whose}, “{dated.when.written}”, ends before it starts.",
-                event=dated.event,
-                file=dated.file,
-                line=dated.line,
-                identity=(dated.field, dated.when.written),
-                settles="Read both ends again in the source.",
-            )
+    for dated in every_date(docket, lambda when: when.stretch and when.backwards):
+        yield Finding(
+            check="end-before-start",
+            level=LEVEL,
+            message=f"{dated.whose}, “{dated.when.written}”, ends before it starts.",
+            event=dated.event,
+            file=dated.file,
+            line=dated.line,
+            identity=(dated.field, dated.when.written),
+            settles="Read both ends again in the source.",
+        )
     yield from _offices(docket)
 
 

@@ -33,6 +33,9 @@ SILENT = (
 )
 
 
+NEVER = float("inf")
+
+
 def check(docket: Docket) -> Iterator[Finding]:
     """Every gap between neighbours of a storyline that is surely longer than the house allows."""
     limit = docket.investigation.heading.house.silence_days
@@ -47,23 +50,17 @@ def _gaps(docket: Docket, events: tuple[str, ...]) -> Iterator[tuple[str, str, i
 
     The length is in microseconds of the local clock, so that a day is a day in every season.
     """
-    spans = []
+    spans: list[tuple[float, float, str]] = []
     for event in dict.fromkeys(events):
         row, when = docket.events[event], docket.dated(event)
         if row.kind == "planned" or row.verification == "hypothesis":
             continue
         if when is None or when.backwards or when.start == when.end == (None, None):
             continue
-        earliest, latest = when.start.earliest, when.end.latest
-        spans.append(
-            (
-                float("-inf") if earliest is None else earliest,
-                float("inf") if latest is None else latest,
-                event,
-            )
-        )
+        start, end = when.start.earliest, when.end.latest
+        spans.append((-NEVER if start is None else start, NEVER if end is None else end, event))
     spans.sort()
-    last, reached = "", float("-inf")
+    last, reached = "", -NEVER
     for number, (earliest, latest, event) in enumerate(spans):
         if number and reached < earliest:
             yield last, event, _on_the_clock(docket, earliest) - _on_the_clock(docket, reached)

@@ -50,5 +50,5 @@ def check(docket: Docket) -> Iterator[Finding]:
                     line=said.line,
                     related=(facts.stated(docket, said), facts.dated(docket, event)),
                     identity=(said.source, said.words, str(said.known or "")),
-                    settles=f"Find out when {facts.who(docket, said.source)} was written.",
+                    settles=f"Find out on which day {facts.who(docket, said.source)} wrote it.",
                 )

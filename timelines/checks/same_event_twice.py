@@ -79,12 +79,13 @@ def check(docket: Docket) -> Iterator[Finding]:
 def _blocks(docket: Docket) -> dict[tuple[str | None, str], list[_Entry]]:
     """Entries by kind and person; events without people share a block only by their headline."""
     blocks: dict[tuple[str | None, str], list[_Entry]] = defaultdict(list)
+    called = {person: stems(" ".join(forms)) for person, forms in docket.called.items()}
     for event, row in docket.events.items():
         when = docket.dated(event)
         if when is None or when.backwards:
             continue
         people = [part.person for part in docket.involved.get(event, ())]
-        names = stems(" ".join(name for person in people for name in docket.called[person]))
+        names = frozenset().union(*(called.get(person, frozenset()) for person in people))
         words = stems(row.headline)
         entry = _Entry(
             event,

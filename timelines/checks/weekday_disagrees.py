@@ -6,12 +6,13 @@ words, also one in a year of the event. A weekday and a date that do not stand t
 compared.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from timelines import facts
-from timelines.docket import Docket, Row
+from timelines.docket import Docket
 from timelines.findings import Finding, Level, Related
 from timelines.textdates import DayInText, days, last_years, local_days, spelled
 
@@ -39,9 +40,18 @@ SILENT = (
 )
 
 
+LONGEST = 2
+"""Years between the ends of an event within which its words may mean any of them."""
+
+WEEKDAY = re.compile(r"day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+"""A quick look at what is worth a closer one."""
+
+
 def check(docket: Docket) -> Iterator[Finding]:
     """Every weekday that its date does not have in any year that may be meant."""
     for text in _texts(docket):
+        if WEEKDAY.search(text.words) is None:
+            continue
         for found in days(text.words):
             if found.weekday is None:
                 continue
@@ -49,18 +59,24 @@ def check(docket: Docket) -> Iterator[Finding]:
             meant = [found.in_year(year) for year in sorted(years)]
             possible = [day for day in meant if day is not None]
             if possible and all(day.weekday() != found.weekday for day in possible):
-                yield _finding(text, found, possible[-1])
+                yield _finding(docket, text, found, possible[-1])
 
 
 class _Text(NamedTuple):
-    """Words that may hold a weekday: whose they are, and the source, if a source says them."""
+    """Words that may hold a weekday: of an event's field, or of what a source says or quotes."""
 
     words: str
-    whose: str
+    field: str
     source: str | None
     event: str
     file: str
     line: int | None
+
+    def whose(self, docket: Docket) -> str:
+        """Whose words they are, at the start of a sentence."""
+        if self.source is None:
+            return f"The {self.field} of {facts.headline(docket, self.event)}"
+        return facts.capital(facts.who(docket, self.source))
 
 
 def _texts(docket: Docket) -> Iterator[_Text]:
@@ -68,21 +84,16 @@ def _texts(docket: Docket) -> Iterator[_Text]:
         for field in ("headline", "summary"):
             words = getattr(row, field)
             if words is not None:
-                whose = f"The {field} of {facts.headline(docket, event)}"
-                yield _Text(words, whose, None, event, row.file, docket.line(event, field))
+                yield _Text(words, field, None, event, row.file, docket.line(event, field))
     for rows in (docket.citations, docket.known_citations):
         for row in (row for every in rows.values() for row in every):
             if row.quote is not None:
-                yield _cited(docket, row, row.quote, docket.quote_line(row))
+                line = docket.quote_line(row)
+                yield _Text(row.quote, "quote", row.source, row.event, row.file, line)
     for row in docket.claims:
         # What stands in `date` is a date, however it is spelled: “friday, oct. 14”.
         words = row.value.title() if row.field == "date" else row.value
-        yield _cited(docket, row, words, row.line)
-
-
-def _cited(docket: Docket, row: Row, words: str, line: int | None) -> _Text:
-    whose = facts.capital(facts.who(docket, row.source))
-    return _Text(words, whose, row.source, row.event, row.file, line)
+        yield _Text(words, row.field, row.source, row.event, row.file, row.line)
 
 
 def _years(docket: Docket, text: _Text, found: DayInText) -> set[int]:
@@ -101,10 +112,6 @@ def _years(docket: Docket, text: _Text, found: DayInText) -> set[int]:
     return years
 
 
-LONGEST = 2
-"""Years between the ends of an event within which its words may mean any of them."""
-
-
 def _later(
     found: DayInText, said: date, event: tuple[date, date] | None, *, planned: bool
 ) -> set[int]:
@@ -117,22 +124,16 @@ def _later(
     return set()
 
 
-def _finding(text: _Text, found: DayInText, day: date) -> Finding:
+def _finding(docket: Docket, text: _Text, found: DayInText, day: date) -> Finding:
+    told = f"{text.whose(docket)} says “{facts.quotable(found.text)}”"
     return Finding(
         check="weekday-disagrees",
         level=LEVEL,
-        message=f"{text.whose} says “{facts.quotable(found.text)}”, but {spelled(day)}.",
+        message=f"{told}, but {spelled(day)}.",
         event=text.event,
         file=text.file,
         line=text.line,
-        related=(
-            Related(
-                f"{text.whose} says “{facts.quotable(found.text)}”.",
-                text.event,
-                text.file,
-                text.line,
-            ),
-        ),
-        identity=(text.source or text.whose, found.text),
+        related=(Related(f"{told}.", text.event, text.file, text.line),),
+        identity=(text.source or text.field, found.text),
         settles="Find out which is right, the weekday or the day.",
     )

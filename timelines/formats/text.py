@@ -98,7 +98,8 @@ def _finding(finding: Finding, sheet: _Sheet) -> Iterator[str]:
         place = f"{finding.check}  {_place(finding.file, finding.line)}"
     yield "  " + sheet.ink(_harmless(place), DIM)
     yield from sheet.lines(finding.message, "  ", "  ")
-    for fact in finding.related:
+    # A single fact is what the sentence itself says.
+    for fact in finding.related if len(finding.related) > 1 else ():
         yield from _fact(fact, sheet)
     accepted = finding.accepted
     if accepted is not None:
