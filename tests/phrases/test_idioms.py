@@ -374,6 +374,13 @@ def test_other_weeks_and_hemispheres() -> None:
     assert found.reading.startswith("summer 2020-2021")
 
 
+def test_a_time_that_the_clocks_skip() -> None:
+    """Half past two did not happen in the night the clocks were set forward."""
+    found = said("2:30 a.m. on March 14, 2021")
+    assert isinstance(found, Unresolved)
+    assert "skip that time" in found.reason
+
+
 def test_a_language_without_rules() -> None:
     """Words in a language nobody wrote rules for are a question, not English."""
     assert meant("on Friday", language="en-GB") == "2021-10-15"

@@ -158,6 +158,8 @@ def _resolved(
         return Unresolved(words, question.sentence, question.why)
     except (OverflowError, ValueError, DateError):
         return Unresolved(words, "It leads outside the calendar.", "words")
+    if "time-skipped" in found.troubles:
+        return Unresolved(words, f"The clocks in {zone} skip that time: ask for the hour.", "words")
     return Reading(words, meant.edtf, found.start, found.end, rule, meant.reading)
 
 
