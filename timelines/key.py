@@ -161,7 +161,7 @@ _SYMBOLS: Mapping[str, str] = MappingProxyType(
         "alleged": _RING + '<circle cx="8" cy="8" r="1.5" fill="currentColor"/>',
         "unverified": _RING,
         "hypothesis": _path("M8 2.5L13.5 8L8 13.5L2.5 8Z", 1.75),
-        "disputed": _path("M3.5 3.5H12.5V12.5H3.5ZM3.5 3.5L12.5 12.5M12.5 3.5L3.5 12.5", 1.5),
+        "disputed": _path("M8 2L14 8L8 14L2 8ZM5 5L11 11M11 5L5 11", 1.5),
         "denied": _RING + _path("M5 5L11 11M11 5L5 11"),
         "withdrawn": _path("M3 3L13 13M13 3L3 13", 1.75),
     }

@@ -27,8 +27,8 @@ HOUR = 3_600_000.0
 DAY = 24 * HOUR
 _FIRST = -62_135_510_400_000_000  # 0001-01-02 UTC, the first day that every zone can be asked about
 _LAST = 253_402_128_000_000_000  # 9999-12-30 UTC
-_FAR = 9_998 * 365.2425 * DAY  # what an axis of dates can hold, either way from year 0
-_YEAR_NOUGHT = -62_167_219_200_000.0
+_AXIS = (-376_000_000_000_000.0, 252_000_000_000_000.0)
+"""Years -9946 and 9955, in wall milliseconds: an axis of dates holds little more."""
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -147,7 +147,7 @@ def _wall(instants: pd.Series[Any], zone: str) -> Floats:
     stamps = pd.Series(inside.view("datetime64[us]")).dt.tz_localize("UTC").dt.tz_convert(zone)
     local = stamps.dt.tz_localize(None).to_numpy("datetime64[us]").astype(np.int64)
     shown = (local + (np.where(missing, 0, exact) - inside)) / 1000.0
-    held = np.clip(shown, _YEAR_NOUGHT - _FAR, _YEAR_NOUGHT + _FAR)
+    held = np.clip(shown, *_AXIS)
     return np.where(missing, np.nan, held)
 
 

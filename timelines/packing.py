@@ -15,6 +15,8 @@ from timelines.marks import Counts, Flags, Floats
 
 GAP = 12.0
 """Pixels between two boxes of one row."""
+_CLOSE = 4.0
+"""By so many pixels a mark without a label may come closer on each side."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,8 +87,8 @@ def pack(left: Sequence[float], right: Sequence[float], most: int | None = None)
 
 def arrange(boxes: Boxes, labelled: Flags, room: float) -> Plan | None:
     """The rows when just these marks have labels; None where that is higher than `room` pixels."""
-    left = np.where(labelled, boxes.wide_left, boxes.left)
-    right = np.where(labelled, boxes.wide_right, boxes.right)
+    left = np.where(labelled, boxes.wide_left, boxes.left + _CLOSE)
+    right = np.where(labelled, boxes.wide_right, boxes.right - _CLOSE)
     placed = pack(left.tolist(), right.tolist(), int(room / boxes.bare) + 1)
     row = np.array(placed, dtype=np.int64)
     if (row < 0).any():

@@ -69,8 +69,9 @@ STORYLINES: tuple[Colour, ...] = (
 class Look:
     """How a value of verification shows without colour.
 
-    `symbol` is Plotly's name for a marker, `filled` whether it is solid; `pattern` is the shape
-    for a bar ("" is plain), `glyph` the symbol as one letter for text.
+    `symbol` is Plotly's name for a marker (a circle becomes a square where something lasted),
+    `filled` whether it is solid; `pattern` is the shape for a bar ("" is plain), `glyph` the
+    symbol as one letter for text.
     """
 
     symbol: str
@@ -85,7 +86,7 @@ VERIFICATION: Mapping[str, Look] = MappingProxyType(
         "alleged": Look("circle-dot", False, ".", "◉"),
         "unverified": Look("circle", False, "/", "○"),
         "hypothesis": Look("diamond", False, "|", "◇"),
-        "disputed": Look("square-x", False, "x", "⊠"),
+        "disputed": Look("diamond-x", False, "x", "◈"),
         "denied": Look("circle-x", False, "\\", "⊗"),
         "withdrawn": Look("x-thin", False, "-", "✕"),
     }

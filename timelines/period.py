@@ -9,12 +9,16 @@ import numpy as np
 from timelines.marks import DAY, HOUR, Flags, Floats, Marks
 
 _COST = 6.0
-"""Leaving out one event in a hundred must make the picture 6 percent shorter to be worth it."""
+"""Leaving out one mark in a hundred must make the picture 6 percent shorter to be worth it."""
+_CUT = 0.5
+"""A mark that is cut at the edge counts as half left out."""
 _WORTH = 1.0
 """Nothing is left out for less than this gain, the natural logarithm of how much shorter."""
 _LOST = 0.2
 """At most this share of the marks is left outside."""
 _TRIED = 40
+_FIRST, _LAST = -377_000_000_000_000.0, 253_000_000_000_000.0
+"""Years -9977 and 9987: what an axis of dates can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,8 @@ def period(
     if since is None and until is None and not whole:
         left, right = _focus(low, high)
     air = _air(left, right, bool(marks.timed.any()))
-    left = since if since is not None else left - air
-    right = until if until is not None else right + air
+    left = since if since is not None else max(left - air, _FIRST)
+    right = until if until is not None else min(right + air, _LAST)
     if right <= left:
         right = left + air
     outside = _ids(marks, high <= left), _ids(marks, low >= right)
@@ -88,12 +92,14 @@ def _focus(low: Floats, high: Floats) -> tuple[float, float]:
     lefts = np.unique(starts[: most + 1][:: max(1, most // _TRIED)])
     rights = np.unique(ends[len(ends) - most - 1 :][:: max(1, most // _TRIED)])
     rights = np.append(rights, last)
-    lost = (
-        np.searchsorted(ends, lefts, side="right")[:, None]
-        + (len(starts) - np.searchsorted(starts, rights, side="left"))[None, :]
-    )
+    lost_left = np.searchsorted(ends, lefts, side="right")
+    lost_right = len(starts) - np.searchsorted(starts, rights, side="left")
+    cut_left = np.searchsorted(starts, lefts, side="left") - lost_left
+    cut_right = len(ends) - np.searchsorted(ends, rights, side="right") - lost_right
+    lost = lost_left[:, None] + lost_right[None, :]
+    cut = cut_left[:, None] + cut_right[None, :]
     lengths = np.maximum(rights[None, :] - lefts[:, None], full / 1e4)
-    gain = np.log(full / lengths) - _COST * lost / len(low)
+    gain = np.log(full / lengths) - _COST * (lost + _CUT * cut) / len(low)
     gain[(lost > most) | (rights[None, :] <= lefts[:, None])] = -np.inf
     best = np.unravel_index(int(np.argmax(gain)), gain.shape)
     if gain[best] < _WORTH:

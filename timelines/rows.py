@@ -25,7 +25,9 @@ LabelOf = Callable[[int], tuple[str, str]]
 MOST_MARKS = 1_500
 """Above this many marks the fullest lanes become dense: browser and eye give up together."""
 NARROW = 18.0
-"""A mark thinner than this many pixels is drawn as a symbol, since a bar would not be seen."""
+"""What lasted for less than this many pixels is a symbol, since a bar would not be seen."""
+VAGUE_SEEN = 28.0
+"""A soft span shorter than this many pixels is a glow: its fading ends would not be seen."""
 DAY_SEEN = 160.0
 """A known day is a symbol up to this many pixels: only then does the axis begin to show hours."""
 REACH = 9.0
@@ -37,7 +39,7 @@ OFF = 6.0
 _BESIDE = 150.0  # a bar longer than this has its label above, not beside
 _FEW = 80  # up to so many marks, labels may be long
 _SOME = 160  # up to so many, every label is worth the height
-_BARE = 560.0  # a lane of marks without labels may be so high before it becomes dense
+_BARE = 640.0  # a lane of marks without labels may be so high before it becomes dense
 _BETWEEN = 8.0  # between headline and date on one line
 
 
@@ -163,8 +165,10 @@ class _Sheet:
         scale = self.width / self.shown.length
         left = (self.x0[members] - self.shown.left) * scale
         right = (self.x1[members] - self.shown.left) * scale
-        whole_days = (self.marks.kind[members] == "point") & ~self.marks.timed[members]
-        narrow = right - left < np.where(whole_days, DAY_SEEN, NARROW)
+        kind = self.marks.kind[members]
+        whole_days = (kind == "point") & ~self.marks.timed[members]
+        least = np.where(kind == "stretch", NARROW, VAGUE_SEEN)
+        narrow = right - left < np.where(whole_days, DAY_SEEN, least)
         middle = (left + right) / 2
         if self.also is not None:
             left = np.fmin(left, (self.also[0][members] - self.shown.left) * scale)

@@ -86,7 +86,7 @@ def strokes(plan: Layout, marks: Marks, members: Members) -> Strokes:
     which = plan.drawn
     kind = marks.kind[which]
     one_of = np.array([event in members for event in marks.event[which]], dtype=np.bool_)
-    one_of &= kind != "stretch"
+    one_of &= (kind != "stretch") & ~plan.narrow
     lasted = np.asarray(kind == "stretch", dtype=np.bool_)
     core = _core(plan, marks, lasted)
     return Strokes(

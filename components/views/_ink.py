@@ -17,7 +17,7 @@ import plotly.graph_objects as go
 from components.views._paper import SANS, plain, quiet
 from timelines.marks import Counts, Flags, Marks
 from timelines.palette import INK, PAPER, VERIFICATION, Theme, storyline_colour
-from timelines.rows import NARROW, Layout
+from timelines.rows import VAGUE_SEEN, Layout
 from timelines.strokes import Bars, Signs, Soft, Strokes
 
 SOFT_HEIGHT = 12.0
@@ -93,9 +93,9 @@ def traces(plan: Layout, strokes: Strokes, ink: Ink) -> list[Any]:
     return [
         _hit(plan, strokes, ink),
         _soft(plan, strokes.soft, ink),
-        _weave(plan, strokes.soft, ink),
         _bars("line", plan, strokes.line, LINE_HEIGHT, ink),
         _core(plan, strokes.core, ink),
+        _weave(plan, strokes, ink),
         _symbols("stops", plan, strokes.stops, ink),
         _bars("dashes", plan, strokes.dashes, CORE_HEIGHT * 0.6, ink),
         _halos(plan, strokes.soft, ink),
@@ -186,37 +186,40 @@ def _steps(plan: Layout, soft: Soft) -> tuple[Counts, Counts]:
     return into, out
 
 
-def _weave(plan: Layout, soft: Soft, ink: Ink) -> Any:
-    """The pattern of verification over the full part of soft spans."""
-    shapes = [VERIFICATION[ink.verification[place]].pattern for place in soft.mark]
-    woven = np.array([bool(shape) for shape in shapes], dtype=np.bool_)
-    woven &= (soft.full_right > soft.full_left) & (soft.strength > 0.3)
-    chosen = np.flatnonzero(woven)
-    place = soft.mark[chosen]
+def _weave(plan: Layout, strokes: Strokes, ink: Ink) -> Any:
+    """The pattern of verification over the full part of soft spans and over solid bars."""
+    soft, core = strokes.soft, strokes.core
+    full = np.flatnonzero((soft.full_right > soft.full_left) & (soft.strength > 0.3))
+    mark = np.concatenate([soft.mark[full], core.mark])
+    left = np.concatenate([soft.full_left[full], core.left])
+    right = np.concatenate([soft.full_right[full], core.right])
+    tall = np.repeat([SOFT_HEIGHT, CORE_HEIGHT], [len(full), len(core.mark)])
+    shapes = [VERIFICATION[ink.verification[place]].pattern for place in mark.tolist()]
+    woven = np.flatnonzero([bool(shape) for shape in shapes])
     return _bar(
         name="weave",
-        base=soft.full_left[chosen],
-        x=(soft.full_right - soft.full_left)[chosen],
-        y=plan.y[place],
-        width=SOFT_HEIGHT,
+        base=left[woven],
+        x=(right - left)[woven],
+        y=plan.y[mark[woven]],
+        width=tall[woven],
         hoverinfo="skip",
         marker={
-            **ink.paint(ink.colour[place]),
-            "opacity": 0.75,
+            **ink.paint(ink.colour[mark[woven]]),
+            "opacity": 0.85,
             "pattern": {
-                "shape": [shapes[at] for at in chosen],
+                "shape": [shapes[at] for at in woven.tolist()],
+                # The pattern takes the bar's own colour: Plotly mistakes it when given twice.
                 "fillmode": "replace",
                 "size": 6,
-                "solidity": 0.18,
+                "solidity": 0.2,
             },
         },
     )
 
 
 def _core(plan: Layout, core: Bars, ink: Ink) -> Any:
-    """Solid bars where something surely lasted; woven where it is not confirmed."""
-    shapes = [VERIFICATION[ink.verification[place]].pattern for place in core.mark]
-    plainly = np.array([not shape for shape in shapes], dtype=np.bool_)
+    """Solid bars where something surely lasted; paler in a frame where it is not confirmed."""
+    plainly = [not VERIFICATION[ink.verification[at]].pattern for at in core.mark.tolist()]
     colour, pale = ink.colour[core.mark], ink.pale[core.mark]
     return _bar(
         name="core",
@@ -226,16 +229,8 @@ def _core(plan: Layout, core: Bars, ink: Ink) -> Any:
         width=CORE_HEIGHT,
         hoverinfo="skip",
         marker={
-            **ink.paint(np.where(plainly, colour, pale)),
+            **ink.paint(np.where(np.array(plainly, dtype=np.bool_), colour, pale)),
             "line": {**_without_bar(ink.paint(colour)), "width": 1},
-            "pattern": {
-                "shape": shapes,
-                "fillmode": "overlay",
-                "fgcolor": [ink.shades[place] for place in colour],
-                "fgopacity": 1,
-                "size": 6,
-                "solidity": 0.22,
-            },
         },
         unselected={"marker": {"opacity": DIMMED}},
     )
@@ -286,7 +281,7 @@ def _symbols(name: str, plan: Layout, signs: Signs, ink: Ink) -> Any:
 def _thin(plan: Layout, soft: Soft) -> Flags:
     """Which soft spans are drawn as a glow: thinner than a symbol, and vague."""
     pixels = (soft.right - soft.left) / plan.period.length * plan.width
-    return np.asarray((pixels < NARROW) & soft.vague, dtype=np.bool_)
+    return np.asarray((pixels < VAGUE_SEEN) & soft.vague, dtype=np.bool_)
 
 
 def _halos(plan: Layout, soft: Soft, ink: Ink) -> Any:
@@ -301,7 +296,7 @@ def _halos(plan: Layout, soft: Soft, ink: Ink) -> Any:
         hoverinfo="skip",
         marker={
             "size": 30,
-            "color": PAPER.on(ink.theme),
+            "color": PAPER.clear(ink.theme, 0),
             "opacity": 0.8,
             "line": {"width": 0},
             # Plotly's “color” of a gradient is the one at its middle.

@@ -154,7 +154,8 @@ def _names(plan: Layout, told: Words, theme: Theme) -> list[dict[str, Any]]:
         if not lane.name and len(plan.lanes) == 1 and not lane.dense:
             continue
         name = plain(lane.name or told["figure.no_storyline"])
-        note = "&nbsp; " + quiet(plain(told.say("figure.dense", count=lane.marks)), theme, 12)
+        key = "figure.dense_short" if plan.sizes.stacked else "figure.dense"
+        note = "&nbsp; " + quiet(plain(told.say(key, count=lane.marks)), theme, 12)
         found.append(
             {
                 "text": f"<b>{name}</b>" + (note if lane.dense else ""),
