@@ -103,18 +103,20 @@ def _tidy(schema: Any, *, names: bool = False) -> Any:
 
 
 def _accept_nothing(record: dict[str, Any]) -> None:
-    """Let an optional key stand without a value, as somebody who is typing leaves it."""
+    """Let an optional key stand without a value, as somebody who is typing leaves it.
+
+    It says what may not stand there: were `null` named, editors would offer it as a value.
+    """
     required = set(record.get("required", ()))
     for name, value in record.get("properties", {}).items():
+        beside = {key: value.pop(key) for key in ("description", "default") if key in value}
+        inner = dict(value)
+        value.clear()
+        value.update(beside, markdownDescription=beside["description"])
         if name in required:
-            continue
-        if isinstance(value.get("type"), list):
-            value["type"].append("null")
+            value.update(inner)
         else:
-            beside = {key: value.pop(key) for key in ("description", "default") if key in value}
-            inner = dict(value)
-            value.clear()
-            value.update(beside, anyOf=[inner, {"type": "null"}])
+            value.update(anyOf=[inner, {"not": {"type": [*SCALAR, "array", "object"]}}])
 
 
 def docs() -> str:
