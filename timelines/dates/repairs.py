@@ -50,10 +50,10 @@ def _ambiguous(text: str) -> DateError | None:
     if found is None:
         winter = _WINTER.fullmatch(text)
         if winter is not None:
-            year = int(winter[1])
+            starts = int(winter[1])
             return DateError(
-                f"{quoted(text)} can be two winters: “{year - 1:04d}-24” starts in December "
-                f"{year - 1}, “{year:04d}-24” in December {year}.",
+                f"{quoted(text)} can be two winters: “{starts - 1:04d}-24” starts in December "
+                f"{starts - 1}, “{starts:04d}-24” in December {starts}.",
                 0,
             )
         if _SHORT_YEAR.fullmatch(text):

@@ -75,7 +75,8 @@ def _month(written: Written, words: Words) -> Said:
     key = "dates.of_years" if "X" in written.year else "dates.month"
     if len(months) > 2 and months[-1] - months[0] == len(months) - 1:
         last = words.say(key, month=names[-1], year=years, date=names[-1], years=years)
-        return span_between(words, names[0], last)
+        since = words.say(key, month=names[0], year=years, date=names[0], years=years)
+        return span_between(words, names[0], last)._replace(first=since)
     name = either(names, words)
     core = words.say(key, month=name, year=years, date=name, years=years)
     if len(months) > 1 or "X" in written.year:
@@ -122,11 +123,11 @@ def between_days(words: Words, first: int, last: int) -> Said:
     """Somewhere from one day to another, by their numbers."""
     (year, *start), (last_year, *end) = calendar_day(first), calendar_day(last)
     until = words.say("dates.day", day=month_day(words, *end), year=year_text(words, last_year))
-    since = month_day(words, *start)
+    short = month_day(words, *start)
+    since = words.say("dates.day", day=short, year=year_text(words, year))
     if year != last_year:
-        since = words.say("dates.day", day=since, year=year_text(words, year))
-        since = words.say("dates.day_then", day=since)
-    return span_between(words, since, until)
+        short = words.say("dates.day_then", day=since)
+    return span_between(words, short, until)._replace(first=since, unit="day")
 
 
 def month_day(words: Words, month: int, day: int) -> str:
@@ -148,11 +149,11 @@ def _timed(said: Said, written: Written, moment: Moment, speech: Speech) -> Said
         clock = twice_text(clock, moment, speech)
     elif (zone := zone_text(moment, speech)) is not None:
         clock = words.say("dates.time_in_zone", time=clock, zone=zone)
-    at = speech.sentence and written.clock.minute is not None and not written.marks[3]
-    key = "dates.timed_at" if at or said.kind == "between" else "dates.timed"
-    core = words.say(key, day=said.core, time=clock)
-    if said.kind == "between":
-        return Said("between", core)
     # A mark on the clock time alone is said with it; one on the day opens the phrase.
     marks = moment.marks & ~APPROXIMATE if written.marks[3] & APPROXIMATE else moment.marks
+    exact = written.clock.minute is not None and not written.marks[3]
+    at = exact and (speech.sentence or said.kind == "between")
+    core = words.say("dates.timed_at" if at else "dates.timed", day=said.core, time=clock)
+    if said.kind == "between":
+        return said._replace(core=core, marks=marks)
     return Said("time", core, marks, day=said.core, clock=clock)

@@ -30,7 +30,7 @@ class Said(NamedTuple):
     A “day” is known to the day (`Sept. 8, 2021`), a “time” to the clock; a “coarse” one lies
     somewhere in a span (`May 2021`), a “between” one from `first` to `last`. `short` is the core
     without its `year`, for lists within one year; `day` and `clock` are a time's two parts.
-    `unit` is the day, month or year that the core names, if it is exactly one.
+    `unit` is day, month or year if that is what the words count in.
     """
 
     kind: Kind

@@ -131,7 +131,9 @@ def _one_of(part: Part, speech: Speech) -> Phrase:
         side, said, core = "after", part.first, part.first.first or part.first.core
     else:  # pragma: no cover - “..” alone is refused
         raise ValueError(part)
-    kind = "coarse" if said.kind == "between" else said.kind
+    kind = said.kind
+    if kind == "between":
+        kind = "day" if said.unit == "day" else "coarse"
     sure = said._replace(marks=said.marks & ~UNCERTAIN)
     phrase = words.say(f"dates.{side}_{kind}", span=inline(sure, core, words))
     if said.marks & UNCERTAIN:
@@ -160,5 +162,5 @@ def _all_of(part: Part, speech: Speech) -> Phrase:
         unit = unit if part.first.unit == part.last.unit else "other"
         first, last = range_words(part.first, part.last, words)
         return Phrase(words.say(f"dates.every_{unit}", first=first, last=last))
-    core = inline(said, said.core, words)
+    core = inline(said, (said.last if part.last else said.first) or said.core, words)
     return Phrase(words.say(f"dates.{'until' if part.last else 'since'}_{unit}", span=core))
