@@ -23,6 +23,17 @@ def confidential(docket: Docket, source: str) -> bool:
     return row is not None and row.terms != "on-record"
 
 
+def is_the_thing(docket: Docket, row: Row, support: tuple[Row, ...]) -> bool:
+    """Whether one of the sources is what the event is: the story published, the statement made."""
+    if row.kind not in ("publication", "statement"):
+        return False
+    return any(
+        docket.sources[one.source].kind == row.kind
+        for one in support
+        if one.source in docket.sources
+    )
+
+
 def cited(docket: Docket) -> frozenset[str]:
     """Ids of the sources that any citation names, of an event or of who knew of it."""
     return frozenset(docket.investigation.citations["source"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from timelines import facts
 from timelines.docket import Docket
 from timelines.findings import Finding, Level
-from timelines.sourcing import fact, supporting
+from timelines.sourcing import fact, is_the_thing, supporting
 
 SECTION = "Sourcing"
 LEVEL: Level = "warning"
@@ -48,7 +48,7 @@ def check(docket: Docket) -> Iterator[Finding]:
         support = supporting(docket, event)
         sources = list(dict.fromkeys(one.source for one in support))
         origins = docket.origins.get(event, frozenset())
-        if len(sources) < 2 or len(origins) != 1:
+        if len(sources) < 2 or len(origins) != 1 or is_the_thing(docket, row, support):
             continue
         (origin,) = origins
         names = [facts.who(docket, source) for source in sources if source != origin]

@@ -3,7 +3,7 @@
 Origins are counted, not articles: a story that derives from a letter is the letter once more. How
 many are asked for stands in the heading (`house.independent_sources`, 2 if it says nothing).
 Where several sources all go back to one, `one-origin` speaks instead. That a story was published
-is shown by the story itself.
+or a statement made is shown by the story or the statement itself.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from timelines import facts
 from timelines.docket import Docket, Row
 from timelines.findings import Finding, Level
-from timelines.sourcing import fact, supporting
+from timelines.sourcing import fact, is_the_thing, supporting
 
 SECTION = "Sourcing"
 LEVEL: Level = "warning"
@@ -47,7 +47,7 @@ def check(docket: Docket) -> Iterator[Finding]:
         origins = docket.origins.get(event, frozenset())
         sources = {one.source for one in support}
         collapsed = len(sources) > 1 and len(origins) == 1
-        if len(origins) >= wanted or collapsed or _is_the_thing(docket, row, support):
+        if len(origins) >= wanted or collapsed or is_the_thing(docket, row, support):
             continue
         yield Finding(
             check="single-source",
@@ -60,11 +60,6 @@ def check(docket: Docket) -> Iterator[Finding]:
             identity=tuple(sorted(origins)) or ("none",),
             settles="Find somebody else who knows it for themselves.",
         )
-
-
-def _is_the_thing(docket: Docket, row: Row, support: tuple[Row, ...]) -> bool:
-    kinds = {docket.sources[one.source].kind for one in support if one.source in docket.sources}
-    return row.kind == "publication" and "publication" in kinds
 
 
 def _message(docket: Docket, event: str, found: int, wanted: int, support: tuple[Row, ...]) -> str:

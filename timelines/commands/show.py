@@ -67,11 +67,12 @@ def page(
     rows = {row.id: row for row in tables.rows(_chosen(investigation, storyline))}
     cited = _cited(investigation)
     steps = [step for step in chronological(investigation, chronology) if step.event in rows]
+    nowhere = _nowhere(chronology)
     shown_year: str | None = None
     gap = ""
     for step, mark in zip(steps, brackets(steps), strict=True):
         row = rows[step.event]
-        year = _year(row) or shown_year
+        year = "Date not known" if step.event in nowhere else _year(row) or shown_year
         if year != shown_year:
             yield from ("", sheet.styled_as(str(year), "bold"))
         if year != shown_year or shown_year is None:
@@ -112,11 +113,18 @@ def _counts(investigation: Investigation) -> str:
     )
 
 
+def _nowhere(chronology: Chronology) -> set[str]:
+    """The events that neither a date nor a fact gives a place."""
+    narrowed = chronology.narrowed
+    placeless = narrowed["start_earliest"].isna() & narrowed["start_latest"].isna()
+    return set(narrowed["event"][placeless])
+
+
 def _year(row: Any) -> str | None:
-    """The heading an event stands under: the year it may first be of; None where none is known."""
-    if row.start_earliest is not None:
-        return str(row.start_earliest.tz_convert(row.zone).year)
-    return "Date not known" if row.start_latest is None else None
+    """The year an event may first be of; None where that is not known."""
+    if row.start_earliest is None:
+        return None
+    return str(row.start_earliest.tz_convert(row.zone).year)
 
 
 def _event(
