@@ -128,7 +128,7 @@ def test_a_digit_less_never_narrows(
     except DateError:
         assume(False)
     assert _within(narrow.start, wide.start)
-    if wide.members is not None:
+    if wide.members is not None and (narrow.members is not None or "X" not in text):
         for member in narrow.members or (narrow.start,):
             assert any(_within(member, span) for span in wide.members)
 
