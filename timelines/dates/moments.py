@@ -73,6 +73,8 @@ def read_moment(text: str, house: House, carried: Zone | None = None) -> Moment:
     days, precision = _days(written, house.hemisphere)
     if not days:
         raise impossible(text, written)
+    if len(days) > MEMBERS_AT_MOST:
+        days = [(days[0][0], days[-1][1])]
     clock = written.clock
     if clock is None:
         walls = [(first * DAY, after * DAY) for first, after in days]
@@ -267,8 +269,7 @@ def _gathered(spans: list[tuple[int, int]]) -> tuple[Bounds, tuple[Bounds, ...] 
     if not members:
         return Bounds(first, last), None
     members.append(Bounds(first, last))
-    bounds = Bounds(members[0].earliest, last)
-    return bounds, tuple(members) if len(members) <= MEMBERS_AT_MOST else None
+    return Bounds(members[0].earliest, last), tuple(members)
 
 
 def gather(spans: Iterable[Bounds]) -> tuple[Bounds, tuple[Bounds, ...] | None]:

@@ -8,7 +8,7 @@ from itertools import product
 
 from timelines.dates.civil import day_number, month_length, month_start
 
-TRIED_AT_MOST = 12_000
+TRIED_AT_MOST = 4_000
 """Above so many possible days only the first and the last are looked for."""
 
 DaySpan = tuple[int, int]

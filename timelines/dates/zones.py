@@ -6,6 +6,7 @@ import zoneinfo
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from functools import cache
+from importlib import resources
 
 from timelines.dates.civil import CYCLE, DAY
 from timelines.dates.when import DateError
@@ -117,8 +118,8 @@ def _within(moment: int) -> int:
 
 @cache
 def zone_names() -> frozenset[str]:
-    """Every IANA name that can be written; what the computer itself is set to is not among them."""
-    return frozenset(zoneinfo.available_timezones() - {"localtime"})
+    """Every IANA name, exact in case, as the tz database has them: on every computer the same."""
+    return frozenset(resources.files("tzdata").joinpath("zones").read_text("ascii").split())
 
 
 _zones: dict[str, Zone] = {}
