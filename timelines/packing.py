@@ -137,14 +137,14 @@ def fit(boxes: Boxes, room: float, bare_room: float) -> Plan | None:
 def shares(needs: Sequence[float], room: float, least: float) -> list[float]:
     """Room for each lane, out of so many pixels for all: who needs little gets it, the rest share.
 
-    No lane gets less than `least`, even where that is more than there is.
+    No lane that needs as much gets less than `least`, even where that is more than there is.
     """
     if sum(needs) <= room:
         return list(needs)
     given = [0.0] * len(needs)
     left = room
     for done, lane in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
-        given[lane] = max(least, min(needs[lane], left / (len(needs) - done)))
+        given[lane] = min(needs[lane], max(least, left / (len(needs) - done)))
         left = max(0.0, left - given[lane])
     return given
 

@@ -10,12 +10,11 @@ from timelines.marks import DAY, HOUR, Flags, Floats, Marks
 
 _COST = 6.0
 """Leaving out one mark in a hundred must make the picture 6 percent shorter to be worth it."""
-_CUT = 0.5
-"""A mark that is cut at the edge counts as half left out."""
 _WORTH = 1.0
 """Nothing is left out for less than this gain, the natural logarithm of how much shorter."""
 _LOST = 0.2
-"""At most this share of the marks is left outside."""
+"""At most this share of the marks is left outside, or cut at an edge, which is as bad: whose ends
+one does not see may be anything."""
 _TRIED = 40
 _FIRST, _LAST = -377_000_000_000_000.0, 253_000_000_000_000.0
 """Years -9977 and 9987: what an axis of dates can hold."""
@@ -92,14 +91,11 @@ def _focus(low: Floats, high: Floats) -> tuple[float, float]:
     lefts = np.unique(starts[: most + 1][:: max(1, most // _TRIED)])
     rights = np.unique(ends[len(ends) - most - 1 :][:: max(1, most // _TRIED)])
     rights = np.append(rights, last)
-    lost_left = np.searchsorted(ends, lefts, side="right")
-    lost_right = len(starts) - np.searchsorted(starts, rights, side="left")
-    cut_left = np.searchsorted(starts, lefts, side="left") - lost_left
-    cut_right = len(ends) - np.searchsorted(ends, rights, side="right") - lost_right
-    lost = lost_left[:, None] + lost_right[None, :]
-    cut = cut_left[:, None] + cut_right[None, :]
+    before = np.searchsorted(starts, lefts, side="left")
+    after = len(ends) - np.searchsorted(ends, rights, side="right")
+    lost = before[:, None] + after[None, :]
     lengths = np.maximum(rights[None, :] - lefts[:, None], full / 1e4)
-    gain = np.log(full / lengths) - _COST * (lost + _CUT * cut) / len(low)
+    gain = np.log(full / lengths) - _COST * lost / len(low)
     gain[(lost > most) | (rights[None, :] <= lefts[:, None])] = -np.inf
     best = np.unravel_index(int(np.argmax(gain)), gain.shape)
     if gain[best] < _WORTH:

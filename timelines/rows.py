@@ -258,6 +258,7 @@ def _wish(headline: str, date: str, low: float, high: float, narrow: bool, sheet
     beside = high + OFF + wide <= width or low - OFF - wide >= 0
     symbol = narrow and high - low <= 2 * REACH + 0.5
     if not symbol and (high - low > _BESIDE or not beside):
+        words, date, wide = _set(headline, date, max(high, width - low), sizes)
         if low + wide <= width:
             return _Wish(words, date, low, True, 0.0, low, low + wide, True)
         return _Wish(words, date, high, False, 0.0, high - wide, high, True)
