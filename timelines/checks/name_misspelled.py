@@ -42,23 +42,46 @@ _NAME = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 class _Known:
-    """The words of all names, with whom they belong to and the words before them."""
+    """The words of all names, with whom they belong to and the words beside them in the name."""
 
     def __init__(self, docket: Docket) -> None:
         self.owners: dict[str, set[str]] = defaultdict(set)
-        self.firsts: dict[str, set[str]] = defaultdict(set)
+        self.beside: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self.last_names: set[str] = set()
         words: set[str] = set()
         for person, names in docket.names.items():
+            row = docket.people[person]
             for name in names:
                 parts = [_bare(one) for one in _NAME.findall(name)]
                 words.update(parts)
-                for first, part in zip(["", *parts], parts, strict=False):
+                if row.kind != "organisation" and parts:
+                    self.last_names.add(parts[-1])
+                for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False):
                     if len(part) >= SHORTEST and part[0].isupper():
                         self.owners[part].add(person)
-                        self.firsts[part].add(first)
+                        self.beside[part].add((before, after))
         self.titles = finder(docket.investigation.heading.language, "titles")
         self.spelling = Spelling(self.owners)
         self.words = frozenset(words) | frozenset(word.casefold() for word in words)
+
+    def meant_by(self, word: str) -> frozenset[str]:
+        """The known words that this one is a slip of."""
+        return self.spelling.meant(word) if len(word) >= SHORTEST - 1 else frozenset()
+
+    def fits(self, name: str, before: str, after: str) -> bool:
+        """Whether what stands beside a slip of this word allows that this name is meant.
+
+        A last name may stand alone or behind a title; another capitalised word before it is
+        another person's first name. Any other word of a name, and every word of an organisation,
+        must have its neighbour beside it.
+        """
+        if any(
+            (before and before == left) or (after and after == right)
+            for left, right in self.beside[name]
+        ):
+            return True
+        alone = name in self.last_names or ("", "") in self.beside[name]
+        return alone and (before == "" or self.titles.fullmatch(before) is not None)
 
 
 def check(docket: Docket) -> Iterator[Finding]:
@@ -71,14 +94,12 @@ def check(docket: Docket) -> Iterator[Finding]:
         for passage in passages:
             if passage.field not in NARRATED:
                 continue
-            for before, word in _capitalised(unquoted(passage.text)):
+            for before, word, after in _capitalised(unquoted(passage.text)):
                 if word in known.words or word in told or word.casefold() in usual:
                     continue
                 if word not in seen:
-                    seen[word] = (
-                        known.spelling.meant(word) if len(word) >= SHORTEST - 1 else frozenset()
-                    )
-                meant = [one for one in sorted(seen[word]) if _same_person(known, before, one)]
+                    seen[word] = known.meant_by(word)
+                meant = [one for one in sorted(seen[word]) if known.fits(one, before, after)]
                 if meant:
                     told.add(word)
                     yield _finding(docket, event, passage, word, meant[0], known)
@@ -95,31 +116,26 @@ def _lower_case_words(docket: Docket) -> frozenset[str]:
     )
 
 
-def _capitalised(text: str) -> Iterator[tuple[str, str]]:
-    """Each capitalised word, with the capitalised word right before it, else nothing."""
-    last, end = "", -1
-    for match in _NAME.finditer(text):
-        word = _bare(match[0])
-        near = text[end : match.start()] if end >= 0 else "."
+def _capitalised(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each capitalised word between the capitalised words right beside it, or nothing."""
+    found = list(_NAME.finditer(text))
+    words = [_bare(match[0]) for match in found]
+    for place, word in enumerate(words):
         if word[:1].isupper():
-            yield (last if near.strip(" ") in ("", ".") and len(near) <= 2 else ""), word
-            last = word
-        else:
-            last = ""
-        end = match.end()
+            yield (
+                _beside(text, found, words, place, -1),
+                word,
+                _beside(text, found, words, place, 1),
+            )
 
 
-def _same_person(known: _Known, before: str, name: str) -> bool:
-    """Whether the word before is none, a title, or one that stands before this name.
-
-    Another capitalised word before it is another person's first name.
-    """
-    return (
-        before == ""
-        or before in known.words
-        or known.titles.fullmatch(before) is not None
-        or not known.firsts[name] - {""}
-    )
+def _beside(text: str, found: list[re.Match[str]], words: list[str], place: int, way: int) -> str:
+    other = place + way
+    if not 0 <= other < len(words) or not words[other][:1].isupper():
+        return ""
+    left, right = sorted((place, other))
+    between = text[found[left].end() : found[right].start()]
+    return words[other] if between in (" ", ". ") else ""
 
 
 def _bare(word: str) -> str:

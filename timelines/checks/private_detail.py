@@ -40,7 +40,7 @@ PATTERNS = {
     ),
     "a national number": re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"),
     "a license plate": re.compile(
-        r"\b(?:license|licence|number|registration)?\s?plates?\b(?:\s(?:number|no\.?|reading|of|is))*"
+        r"\b(?:license|licence|number|registration)?\s?plates?\b(?:\s(?:number|no\.?|reading|of|is|was|reads|read))*"
         r"[\s:“\"]+(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,5}\b"
     ),
     "a street address": re.compile(

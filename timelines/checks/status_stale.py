@@ -8,6 +8,7 @@ newest day of a sign-off, a correction, a source or an `as_of`. How many days ar
 from collections.abc import Iterable, Iterator
 
 from timelines import facts
+from timelines.dates.distances import distance
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError, When
 from timelines.docket import Docket, Row
@@ -31,7 +32,6 @@ SILENT = (
     FINDS + "signoffs:\n  - {role: editor, by: E. Ditor, on: 2021-11-25, fingerprint: abc}\n",
 )
 
-_DAY = 86_400_000_000
 _SETTLED = frozenset({"acquitted", "convicted"})
 
 
@@ -57,9 +57,12 @@ def check(docket: Docket) -> Iterator[Finding]:
 
 
 def _stale(docket: Docket, newest: int | None) -> bool:
-    days = docket.investigation.heading.house.stale_days
     today = docket.day.earliest
-    return newest is not None and today is not None and today - newest > days * _DAY
+    if newest is None or today is None:
+        return False
+    fresh = distance(f"P{docket.investigation.heading.house.stale_days}D")
+    _, until = fresh.reach(newest, docket.zone)
+    return until is not None and today > until
 
 
 def _newest(instants: Iterable[int | None]) -> int | None:
@@ -77,7 +80,7 @@ def _looks_at(docket: Docket, event: str) -> Iterator[int | None]:
 
 def _source_days(docket: Docket, source: str | None) -> Iterator[int | None]:
     for dates in docket.source_dates.values():
-        if source in dates:
+        if source is not None and source in dates:
             yield dates[source].end.latest
 
 
