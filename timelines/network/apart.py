@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from heapq import heappop, heappush
 from typing import NamedTuple
 
 from timelines.network.constraints import Limit, Reason
 from timelines.network.graph import NEVER
-from timelines.network.groups import Group
+from timelines.network.narrowing import Narrowing
 from timelines.network.resolve import Resolved
-from timelines.network.sets import Search, TooMany
+from timelines.network.sets import Dead, drop_members, ends
 
 
 class Most(NamedTuple):
@@ -23,41 +22,31 @@ class Most(NamedTuple):
     reason: Reason = ()
 
 
-def latest(resolved: Resolved, at: int) -> int | None:
-    """The last possible instant, inclusive, sets counted; None where there is none."""
-    group = resolved.group_of.get(at)
-    value = resolved.narrowed.last.values[at] if group is None else group.last[at]
-    return None if value > NEVER >> 1 else value
-
-
-def earliest(resolved: Resolved, at: int) -> int | None:
-    """The first possible instant, sets counted; None where there is none."""
-    group = resolved.group_of.get(at)
-    value = resolved.narrowed.turned.values[at] if group is None else group.turned[at]
-    return None if value > NEVER >> 1 else -value
-
-
 def most_from(resolved: Resolved, start: int, end: int) -> Most:
     """The most that the second instant can lie after the first."""
-    by_limits = _by_limits(resolved, start, end)
-    path = _path(resolved, start, end, by_limits.value)
-    return by_limits if path is None else _along(resolved, path)
+    found = _by_limits(resolved, start, end)
+    path = _path(resolved, start, end, found.value)
+    if path is not None:
+        found = _along(resolved, path)
+    if found.value is None or not _tied(resolved, start, end):
+        return found
+    return _most_with_sets(resolved, start, end, found)
 
 
 def surely_before(resolved: Resolved, first: int, second: int) -> Most | None:
     """Why the first instant is before the second in every possible chronology; None if not."""
-    if _tied_by_sets(resolved, first, second) is None:
-        last, soonest = latest(resolved, first), earliest(resolved, second)
-        if last is not None and soonest is not None and last < soonest:
-            return _by_limits(resolved, second, first)
-        if not _may_be_before(resolved, first, second):
-            return None
-    else:
-        by_limits = _by_limits(resolved, second, first)
-        if by_limits.value is not None and by_limits.value < 0:
-            return by_limits
+    last, soonest = resolved.narrowed.latest(first), resolved.narrowed.earliest(second)
+    if last is not None and soonest is not None and last < soonest:
+        return _by_limits(resolved, second, first)
+    if not _may_be_before(resolved.narrowed, first, second):
+        return None
     path = _path(resolved, second, first, 0)
-    return None if path is None else _along(resolved, path)
+    if path is not None:
+        return _along(resolved, path)
+    if not _tied(resolved, first, second):
+        return None
+    dead = _stands_against(resolved, second, first, 0)
+    return None if dead is None else Most(-1, tuple(sorted(dead.statements)))
 
 
 def _along(resolved: Resolved, path: list[int]) -> Most:
@@ -66,21 +55,12 @@ def _along(resolved: Resolved, path: list[int]) -> Most:
     return Most(sum(weights[edge] for edge in path), tuple(reason))
 
 
-def _tied_by_sets(resolved: Resolved, one: int, other: int) -> Group | None:
-    """The group whose sets have to be tried to tell how far apart two instants are."""
-    group = resolved.group_of.get(one)
-    tied = group is not None and group.tried and group is resolved.group_of.get(other)
-    return group if tied else None
-
-
-def _may_be_before(resolved: Resolved, first: int, second: int) -> bool:
+def _may_be_before(narrowed: Narrowing, first: int, second: int) -> bool:
     """Whether it is worth looking: all last instants together are one possible chronology.
 
-    So are all first ones, at least where sets have no say.
+    So are all first ones.
     """
-    if first in resolved.group_of or second in resolved.group_of:
-        return True
-    last, turned = resolved.narrowed.last.values, resolved.narrowed.turned.values
+    last, turned = narrowed.last.values, narrowed.turned.values
     if last[second] <= last[first] < NEVER >> 1:
         return False
     return not turned[first] <= turned[second] < NEVER >> 1
@@ -88,81 +68,64 @@ def _may_be_before(resolved: Resolved, first: int, second: int) -> bool:
 
 def _by_limits(resolved: Resolved, start: int, end: int) -> Most:
     """The most between two instants by their own limits alone."""
-    group = _tied_by_sets(resolved, start, end)
-    if group is not None:
-        return _within(resolved, group, start, end)
-    last, first = latest(resolved, end), earliest(resolved, start)
+    narrowed = resolved.narrowed
+    last, first = narrowed.latest(end), narrowed.earliest(start)
     if last is None or first is None:
         return Most(None)
-    reason = dict.fromkeys((*why_earliest(resolved, start), *why_latest(resolved, end)))
-    return Most(last - first, tuple(reason))
+    constraints = resolved.problem
+    reason = (
+        *narrowed.turned.chain(start).reason(constraints),
+        *narrowed.last.chain(end).reason(constraints),
+    )
+    return Most(last - first, tuple(dict.fromkeys(reason)))
 
 
-def _within(resolved: Resolved, group: Group, start: int, end: int) -> Most:
-    """The most between two instants that sets tie together: the most in any combination."""
+def _tied(resolved: Resolved, one: int, other: int) -> bool:
+    """Whether sets may keep the two from reaching their limits at once."""
+    return one in resolved.ties and resolved.ties[one] == resolved.ties.get(other)
+
+
+def _most_with_sets(resolved: Resolved, start: int, end: int, most: Most) -> Most:
+    """The most between two instants that sets tie together: found by halving."""
+    impossible = most.value
+    if impossible is None:
+        raise ValueError("there is no most to start from")
+    stands = _stands_against(resolved, start, end, impossible)
+    if stands is None:
+        return most
+    step = 1
+    while (dead := _stands_against(resolved, start, end, impossible - step)) is not None:
+        impossible, stands, step = impossible - step, dead, 2 * step
+    possible = impossible - step
+    while impossible - possible > 1:
+        middle = (possible + impossible) // 2
+        dead = _stands_against(resolved, start, end, middle)
+        if dead is None:
+            possible = middle
+        else:
+            impossible, stands = middle, dead
+    return Most(possible, tuple(sorted(stands.statements)))
+
+
+def _stands_against(resolved: Resolved, start: int, end: int, apart: int) -> Dead | None:
+    """What shows that the second instant cannot lie so far or further after the first."""
     narrowed = resolved.narrowed.copy()
-    last, turned = narrowed.last.values, narrowed.turned.values
-    found: list[int] = []
-    reasons: set[int] = set()
-
-    def note() -> None:
-        for side, at in ((narrowed.last, end), (narrowed.turned, start)):
-            reasons.update(side.chain(at).reason(resolved.problem))
-
-    def enough() -> bool:
-        known = bool(found) and last[end] + turned[start] <= max(found)
-        if known:
-            note()
-        return known
-
-    def visit() -> None:
-        note()
-        found.append(last[end] + turned[start])
-
-    try:
-        Search(narrowed, group.sets, enough, visit).try_all()
-    except TooMany:
-        found, reasons = [group.last[end] + group.turned[start]], set()
-    if max(found) > NEVER >> 1:
-        return Most(None)
-    return Most(max(found), tuple(sorted(reasons)))
-
-
-def why_latest(resolved: Resolved, at: int) -> Reason:
-    """The statements that prove the last possible instant."""
-    return _why(resolved, at, upper=True)
-
-
-def why_earliest(resolved: Resolved, at: int) -> Reason:
-    """The statements that prove the first possible instant."""
-    return _why(resolved, at, upper=False)
-
-
-def _why(resolved: Resolved, at: int, *, upper: bool) -> Reason:
-    narrowed, group = resolved.narrowed, resolved.group_of.get(at)
-    side = narrowed.last if upper else narrowed.turned
-    plain = side.chain(at).reason(resolved.problem)
-    if group is None:
-        return plain
-    limit = (group.last if upper else group.turned)[at]
-    if side.values[at] == limit:
-        return plain
-    return _shown_by_trying(resolved, group, at, limit, upper=upper)
-
-
-def _shown_by_trying(
-    resolved: Resolved, group: Group, at: int, limit: int, *, upper: bool
-) -> Reason:
-    """What stands against the instant being beyond a limit that only trying members shows."""
-    narrowed = resolved.narrowed.copy()
-    (narrowed.turned if upper else narrowed.last).impose([Limit(at, -limit - 1, ())])
-    clash = next(narrowed.clashes((0, 0)), None)
-    if clash is not None:
-        return narrowed.reason(clash)
-    with suppress(TooMany):
-        dead = Search(narrowed, group.sets, lambda: False, lambda: None).try_all()
-        return () if dead is None else tuple(sorted(dead.statements))
-    return ()
+    constraints = resolved.problem
+    while True:
+        earliest, last = ends(narrowed, start)[0], ends(narrowed, end)[1]
+        marks = narrowed.mark()
+        clash = narrowed.impose(
+            [Limit(start, last - apart, narrowed.last.chain(end).reason(constraints))],
+            [Limit(end, earliest + apart, narrowed.turned.chain(start).reason(constraints))],
+        )
+        if clash is not None:
+            return Dead(frozenset(narrowed.reason(clash)), narrowed.miss(clash))
+        if narrowed.mark() == marks:
+            return None
+        moved = {at: None for at in narrowed.moved(marks) if at in constraints.sets}
+        dead = drop_members(narrowed, moved)
+        if dead is not None:
+            return dead
 
 
 def _path(resolved: Resolved, start: int, end: int, below: int | None) -> list[int] | None:

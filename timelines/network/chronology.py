@@ -89,19 +89,6 @@ class Chronology:
         return tuple(found.weakest for found in self.contradictions)
 
     @cached_property
-    def untried(self) -> tuple[tuple[str, ...], ...]:
-        """Groups of events among whose dates are sets with too many combinations to try them all.
-
-        Of these only the outer ends of the sets count: a contradiction that only the gaps between
-        members show may be missed, and bounds may be wider than they need be.
-        """
-        return tuple(
-            tuple(event for event, start in self._facts.starts.items() if start in group.sets)
-            for group in self._resolved.groups
-            if not group.tried
-        )
-
-    @cached_property
     def narrowed(self) -> pd.DataFrame:
         """The tightest bounds of every event, half-open: `tables.NARROWED`, by the event's id."""
         events = list(self._facts.starts)
@@ -118,10 +105,10 @@ class Chronology:
         )
 
     def _earliest(self, at: int) -> int | None:
-        return _held(apart.earliest(self._resolved, at))
+        return _held(self._resolved.narrowed.earliest(at))
 
     def _latest(self, at: int) -> int | None:
-        last = apart.latest(self._resolved, at)
+        last = self._resolved.narrowed.latest(at)
         return None if last is None else _held(last + 1)
 
     def proof(self, event: str, which: str) -> tuple[Statement, ...]:
@@ -130,9 +117,10 @@ class Chronology:
         In the order of the chain that leads to it; empty where the bound is open.
         """
         at = (self._facts.starts if which.startswith("start_") else self._facts.ends)[event]
-        upper = which.endswith("_latest")
-        why = apart.why_latest if upper else apart.why_earliest
-        return self._statements.told(why(self._resolved, at), (event,))
+        narrowed = self._resolved.narrowed
+        side = narrowed.last if which.endswith("_latest") else narrowed.turned
+        reason = side.chain(at).reason(self._resolved.problem)
+        return self._statements.told(reason, (event,))
 
     def order(self, first: str, second: str) -> Standing:
         """How the first event surely stands to the second."""

@@ -8,15 +8,15 @@ from timelines.network import circle as circles
 from timelines.network.circle import Circle
 from timelines.network.constraints import Constraints
 from timelines.network.graph import NEVER, Graph, settle_all
-from timelines.network.narrowing import Narrowing, narrowing
-from timelines.network.sets import Search, TooMany
+from timelines.network.narrowing import narrowing
+from timelines.network.sets import drop_members
 
 
 @dataclass(frozen=True, slots=True)
 class Refutation:
     """Statements that cannot all be true, and by how many microseconds they miss.
 
-    The circle is missing where only trying the members of sets shows it.
+    The circle is missing where the gaps within sets are needed to show it.
     """
 
     statements: frozenset[int]
@@ -32,10 +32,7 @@ class _Found(Exception):
 
 
 def refute(part: Constraints) -> Refutation | None:
-    """Why a problem has no solution, or None where it has one.
-
-    Where its sets have too many combinations to try them, it counts as having one.
-    """
+    """Why a problem has no solution, or None where it has one."""
     graph = Graph(part)
     potential = [NEVER] * part.size
     for limit in part.uppers:
@@ -53,19 +50,10 @@ def refute(part: Constraints) -> Refutation | None:
     worst = max(narrowed.clashes((0, 0)), key=narrowed.miss, default=None)
     if worst is not None:
         return refutation(circles.through(narrowed, worst))
-    return _try_sets(narrowed, part) if part.sets else None
+    dead = drop_members(narrowed, dict.fromkeys(part.sets))
+    return None if dead is None else Refutation(dead.statements, dead.miss, None)
 
 
 def refutation(circle: Circle) -> Refutation:
     """What a circle of negative weight shows."""
     return Refutation(circles.statements(circle), -circles.weight(circle), circle)
-
-
-def _try_sets(narrowed: Narrowing, part: Constraints) -> Refutation | None:
-    possible: list[bool] = []
-    search = Search(narrowed, part.sets, lambda: bool(possible), lambda: possible.append(True))
-    try:
-        dead = search.try_all()
-    except TooMany:
-        return None
-    return None if dead is None else Refutation(dead.statements, dead.miss, None)

@@ -49,11 +49,6 @@ class Side:
                 changed[at] = None
         settle(self.values, self.parents, self.links, self.potential, changed, self.trail)
 
-    def undo(self, mark: int) -> None:
-        """Take back everything since the trail was this long."""
-        while len(self.trail) > mark:
-            at, self.values[at], self.parents[at] = self.trail.pop()
-
     def chain(self, at: int) -> Chain:
         """Where the value of an instant comes from."""
         edges: list[int] = []
@@ -108,17 +103,16 @@ class Narrowing:
         """How far the trails go by now."""
         return len(self.last.trail), len(self.turned.trail)
 
-    def undo(self, marks: tuple[int, int]) -> None:
-        """Take back what came after the mark."""
-        self.last.undo(marks[0])
-        self.turned.undo(marks[1])
+    def moved(self, marks: tuple[int, int]) -> Iterator[int]:
+        """The instants whose limits changed since the mark; some of them twice."""
+        for side, mark in ((self.last, marks[0]), (self.turned, marks[1])):
+            yield from (at for at, _, _ in side.trail[mark:])
 
     def clashes(self, marks: tuple[int, int]) -> Iterator[int]:
         """The instants changed since the mark whose first instant is after their last."""
-        for side, mark in ((self.last, marks[0]), (self.turned, marks[1])):
-            for at, _, _ in side.trail[mark:]:
-                if self.last.values[at] + self.turned.values[at] < 0:
-                    yield at
+        for at in self.moved(marks):
+            if self.last.values[at] + self.turned.values[at] < 0:
+                yield at
 
     def miss(self, at: int) -> int:
         """By how many microseconds the first instant is after the last."""

@@ -11,11 +11,11 @@ from timelines.network import circle as circles
 from timelines.network.consistency import Refutation, refutation
 from timelines.network.constraints import Constraints
 from timelines.network.graph import NEVER, UNTOUCHED, Graph, settle_all
-from timelines.network.groups import Group, groups, tried
 from timelines.network.index import Index
 from timelines.network.narrowing import Narrowing, Side, narrowing
 from timelines.network.sets import drop_members
 from timelines.network.smallest import smallest
+from timelines.network.ties import ties
 
 AT_ONCE = 1_000
 """How many clashes between limits are looked at before the rest is worked out anew."""
@@ -47,10 +47,8 @@ class Resolved:
     narrowed: Narrowing
     potential: list[int]
     """One chronology that satisfies every edge, where instants without limits are far off."""
-    groups: tuple[Group, ...]
-    """Instants that sets tie together, with what trying their members shows."""
-    group_of: dict[int, Group]
-    """By instant."""
+    ties: dict[int, int]
+    """Of the instants that sets tie together, the group each belongs to."""
 
 
 def resolve(problem: Constraints, weakness: Weakness) -> Resolved:
@@ -95,14 +93,14 @@ class _Resolving:
             narrowed.turned.impose([low._replace(value=-low.value) for low in problem.lowers])
             known = len(self.clashes)
             self._through_origin(narrowed)
-            found: tuple[Group, ...] = ()
-            if len(self.clashes) == known and problem.sets:
-                found = self._through_sets(narrowed)
             if len(self.clashes) == known:
-                by_instant = {at: group for group in found for at in group.instants}
-                return Resolved(
-                    problem, tuple(self.clashes), narrowed, potential, found, by_instant
-                )
+                dead = drop_members(narrowed, dict.fromkeys(problem.sets))
+                if dead is None:
+                    return Resolved(
+                        problem, tuple(self.clashes), narrowed, potential, ties(narrowed)
+                    )
+                for _ in self._give_up(Refutation(dead.statements, dead.miss, None)):
+                    pass
             narrowed = None
 
     def _rest(self) -> Constraints:
@@ -143,23 +141,6 @@ class _Resolving:
             for _ in self._give_up(refutation(circle)):
                 pass
         self.accused.clear()
-
-    def _through_sets(self, narrowed: Narrowing) -> tuple[Group, ...]:
-        """Clashes that only the gaps within sets show; without one, what the gaps leave."""
-        dead = drop_members(narrowed, narrowed.graph.constraints.sets)
-        if dead is not None:
-            for _ in self._give_up(Refutation(dead.statements, dead.miss, None)):
-                pass
-            return ()
-        found = []
-        for group in groups(narrowed):
-            dead = tried(narrowed, group)
-            if dead is None:
-                found.append(group)
-                continue
-            for _ in self._give_up(Refutation(dead.statements, dead.miss, None)):
-                pass
-        return tuple(found)
 
 
 def _in_order(refuted: Refutation) -> tuple[int, ...]:

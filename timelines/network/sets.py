@@ -1,44 +1,31 @@
-"""Dates that are sets: which members remain, and what holds when each is tried in turn.
+"""Dates that are sets: which members the other facts leave, and what follows from that.
 
-Between the members of a set lie instants that are impossible, so that first and last instants
-alone do not tell whether everything can be true. Members outside what the other facts leave are
-dropped first; where several remain, the set is split in halves until no gap matters.
+Members outside the limits of their instant are dropped, the limits move to the members that are
+left, and so on until nothing moves. No combination of members has to be tried: all constraints
+here are differences, so once nothing moves, the first instants of all variables are one possible
+chronology, and the last instants another (constraints closed under minimum and maximum: Jeavons
+and Cooper 1995, “Tractable constraints on ordered domains”). Limits are exact for the same reason.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timelines.network.constraints import Limit, Options
 from timelines.network.narrowing import Narrowing
 
-ROOMS = 4_000
-"""How many combinations of halves are tried at most."""
-
-WORK = 2_000_000
-"""How many changed limits the combinations may cost together."""
-
-
-class TooMany(Exception):
-    """There are more combinations of members than are tried."""
-
 
 @dataclass(frozen=True, slots=True)
 class Dead:
-    """No combination is possible: the statements behind that, and the smallest miss."""
+    """Nothing is possible: the statements behind that, and by how many microseconds they miss."""
 
     statements: frozenset[int]
     miss: int
 
 
-Alive = None
-"""Some combination is possible."""
-
-
 def remaining(options: Options, earliest: int, last: int) -> tuple[int, int]:
-    """The first and the last member that still touch the time between two instants, inclusive.
+    """The first and the last member that touch the time between two instants, inclusive.
 
     The first is behind the last where none does.
     """
@@ -48,117 +35,48 @@ def remaining(options: Options, earliest: int, last: int) -> tuple[int, int]:
     return first, behind - 1
 
 
-@dataclass(slots=True)
-class Search:
-    """Tries the members of some sets within what is narrowed already, and takes every step back.
-
-    `enough` is asked of every room whether trying inside it could still show anything new, and
-    `visit` is shown every combination that is possible.
-    """
-
-    narrowed: Narrowing
-    sets: dict[int, Options]
-    enough: Callable[[], bool]
-    visit: Callable[[], None]
-    rooms: int = 0
-    work: int = 0
-
-    def try_all(self) -> Dead | None:
-        """Why no combination is possible, or None where one is. Raises TooMany."""
-        marks = self.narrowed.mark()
-        try:
-            return self._room()
-        finally:
-            self.narrowed.undo(marks)
-
-    def _room(self) -> Dead | None:
-        self.rooms += 1
-        if self.rooms > ROOMS or self.work > WORK:
-            raise TooMany
-        marks = self.narrowed.mark()
-        dead = drop_members(self.narrowed, self.sets)
-        self._count(marks)
-        if dead is not None or self.enough():
-            return dead
-        several = self._several()
-        if several is None:
-            self.visit()
-            return Alive
-        at, first, last = several
-        spans, reason = self.sets[at]
-        middle = (first + last) // 2
-        early = self._half([Limit(at, spans[middle][1], reason)], [])
-        late = self._half([], [Limit(at, spans[middle + 1][0], reason)])
-        if early is None or late is None:
-            return Alive
-        return Dead(early.statements | late.statements | set(reason), min(early.miss, late.miss))
-
-    def _half(self, uppers: list[Limit], lowers: list[Limit]) -> Dead | None:
-        marks = self.narrowed.mark()
-        clash = self.narrowed.impose(uppers, lowers)
-        self._count(marks)
-        if clash is None:
-            dead = self._room()
-        else:
-            dead = Dead(frozenset(self.narrowed.reason(clash)), self.narrowed.miss(clash))
-        self.narrowed.undo(marks)
-        return dead
-
-    def _count(self, marks: tuple[int, int]) -> None:
-        self.work += sum(now - then for now, then in zip(self.narrowed.mark(), marks, strict=True))
-
-    def _several(self) -> tuple[int, int, int] | None:
-        """The set with the fewest members left of those with more than one."""
-        found: list[tuple[int, int, int, int]] = []
-        for at, options in self.sets.items():
-            first, last = remaining(options, *ends(self.narrowed, at))
-            if first < last:
-                found.append((last - first, at, first, last))
-        return min(found)[1:] if found else None
-
-
 def ends(narrowed: Narrowing, at: int) -> tuple[int, int]:
-    """The first and the last possible instant, where none is further off than anything."""
+    """The first and the last possible instant; where there is none, further off than anything."""
     return -narrowed.turned.values[at], narrowed.last.values[at]
 
 
-def drop_members(narrowed: Narrowing, sets: dict[int, Options]) -> Dead | None:
-    """Move the limits of each set to members that are still possible, until nothing moves."""
-    moved: Iterable[int] = sets
-    while moved:
-        again: list[int] = []
-        for at in moved:
-            options = sets[at]
-            earliest, latest = ends(narrowed, at)
-            first, last = remaining(options, earliest, latest)
-            if first > last:
-                return Dead(
-                    frozenset(narrowed.reason(at)) | set(options.reason),
-                    _gap(options, earliest, latest),
-                )
-            clash = _tighten(narrowed, at, options, first, last)
-            if clash is not None:
-                return Dead(frozenset(narrowed.reason(clash)), narrowed.miss(clash))
-            if ends(narrowed, at) != (earliest, latest):
-                again = list(sets)
-        moved = again
+def drop_members(narrowed: Narrowing, waiting: dict[int, None]) -> Dead | None:
+    """Move the limits of sets to members that are possible, until nothing moves.
+
+    `waiting` are the sets to look at first; it is used up. Returns what shows that nothing is
+    possible, if so.
+    """
+    sets = narrowed.graph.constraints.sets
+    while waiting:
+        at = next(iter(waiting))
+        del waiting[at]
+        options = sets[at]
+        earliest, last = ends(narrowed, at)
+        first, final = remaining(options, earliest, last)
+        if first > final:
+            statements = frozenset((*narrowed.reason(at), *options.reason))
+            return Dead(statements, _gap(options, earliest, last))
+        start, end = options.spans[first][0], options.spans[final][1]
+        marks = narrowed.mark()
+        clash = narrowed.impose(
+            [_limit(narrowed, at, end, upper=True)] if end < last else [],
+            [_limit(narrowed, at, start, upper=False)] if start > earliest else [],
+        )
+        if clash is not None:
+            return Dead(frozenset(narrowed.reason(clash)), narrowed.miss(clash))
+        waiting |= {moved: None for moved in narrowed.moved(marks) if moved in sets}
+        waiting.pop(at, None)
     return None
 
 
-def _tighten(narrowed: Narrowing, at: int, options: Options, first: int, last: int) -> int | None:
-    """Limit an instant to the members from first to last; an instant that this leaves no time."""
-    uppers, lowers = [], []
-    earliest, latest = ends(narrowed, at)
-    because = set(options.reason)
-    if options.spans[first][0] > earliest:
-        why = because | set(narrowed.turned.chain(at).reason(narrowed.graph.constraints))
-        lowers.append(Limit(at, options.spans[first][0], tuple(sorted(why))))
-    if options.spans[last][1] < latest:
-        why = because | set(narrowed.last.chain(at).reason(narrowed.graph.constraints))
-        uppers.append(Limit(at, options.spans[last][1], tuple(sorted(why))))
-    return narrowed.impose(uppers, lowers) if uppers or lowers else None
+def _limit(narrowed: Narrowing, at: int, value: int, *, upper: bool) -> Limit:
+    """A limit at the edge of a member, because of the set and of what drops those beyond it."""
+    constraints = narrowed.graph.constraints
+    side = narrowed.last if upper else narrowed.turned
+    dropping = side.chain(at).reason(constraints)
+    return Limit(at, value, tuple(dict.fromkeys((*constraints.sets[at].reason, *dropping))))
 
 
-def _gap(options: Options, earliest: int, latest: int) -> int:
+def _gap(options: Options, earliest: int, last: int) -> int:
     """By how many microseconds the nearest member misses the time that is left."""
-    return min(max(start - latest, earliest - end) for start, end in options.spans)
+    return min(max(start - last, earliest - end) for start, end in options.spans)

@@ -30,7 +30,7 @@ def smallest(index: Index, refuted: Refutation) -> Refutation:
         part = index.only(statements)
         found = refute(part)
         if found is None:
-            return refuted  # only more combinations of sets than are tried here show it
+            raise ValueError("these statements do not clash")
         if found.statements != statements:
             statements = found.statements
             continue

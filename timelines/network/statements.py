@@ -122,17 +122,23 @@ class Statements:
         return self._ordered(key)
 
     def strength(self, number: int) -> Strength:
-        """How weak a statement is: by the strongest of its sources."""
+        """How weak a statement is: by the strongest of its sources.
+
+        Basis and verification are those of an event, so they speak of its date alone.
+        """
         key = self.keys[number]
         if isinstance(key, Published):
-            return strength([(self._terms(key.source), "document")])
-        if isinstance(key, Dated):
-            cited = self._cited.get((key.event, None), [])
-            basis = self._events[key.event].basis
-        else:
-            cited, basis = self._behind(key), None
-        said = [(self._terms(source), knowledge) for source, knowledge in cited]
-        return strength(said, basis, self._events[key.event].verification)
+            return strength([(self._terms(key.source), "document")], "stated", "confirmed")
+        if not isinstance(key, Dated):
+            return strength(self._said(self._behind(key)), "stated", "unverified")
+        event, cited = self._events[key.event], self._cited.get((key.event, None), [])
+        return strength(
+            self._said(cited), event.basis or "stated", event.verification or "unverified"
+        )
+
+    def _said(self, cited: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+        """The terms of each source cited, with how it knows."""
+        return [(self._terms(source), knowledge) for source, knowledge in cited]
 
     def _behind(self, key: Knew | Ordered) -> list[tuple[str, str | None]]:
         if isinstance(key, Knew):

@@ -53,8 +53,8 @@ _LEVELS = tuple(
 
 def strength(
     said: Iterable[tuple[str, str | None]],
-    basis: str | None = None,
-    verification: str | None = None,
+    basis: str,
+    verification: str,
 ) -> Strength:
     """Of a statement whose sources have these terms and know in these ways: by the best of them."""
     best = min(((_level(1, terms), _level(2, knows)) for terms, knows in said), default=None)
@@ -63,8 +63,8 @@ def strength(
         int(best is None),
         terms,
         knows,
-        _level(3, basis or "stated"),
-        _level(4, verification or "confirmed"),
+        _level(3, basis),
+        _level(4, verification),
     )
 
 
