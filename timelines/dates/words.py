@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timelines.dates.moments import House
 from timelines.dates.when import When
 from timelines.dates.widening import USUAL
@@ -23,16 +25,23 @@ def in_words(
     the date itself names a zone. With `sentence` the words can follow a verb (“on Sept. 8, 2021”).
     What a language lacks is said in English.
     """
-    house = House(zone_named(when.home), when.hemisphere, USUAL)
-    speech = Speech(words(language), house, zone, sentence)
-    if when.precision == "unknown":
+    return _words(when.written, when.home, when.hemisphere, zone, language, sentence)
+
+
+@lru_cache(maxsize=32_768)
+def _words(
+    written: str, home: str, hemisphere: str, zone: str | None, language: str, sentence: bool
+) -> str:
+    """The words for what is written; a page tells the same dates again after every click."""
+    speech = Speech(words(language), House(zone_named(home), hemisphere, USUAL), zone, sentence)
+    if written == "unknown":
         return speech.words["dates.sentence_unknown" if sentence else "dates.unknown"]
-    if when.written[0] in "[{":
-        return say_set(when.written, speech)
-    middle = slash(when.written)
+    if written[0] in "[{":
+        return say_set(written, speech)
+    middle = slash(written)
     if middle is None:
-        return told(say_moment(when.written, speech)[0], speech)
-    return _stretch(when.written[:middle], when.written[middle + 1 :], speech)
+        return told(say_moment(written, speech)[0], speech)
+    return _stretch(written[:middle], written[middle + 1 :], speech)
 
 
 def _stretch(left: str, right: str, speech: Speech) -> str:
