@@ -22,6 +22,9 @@ QUOTED = re.compile(
 """A passage inside quotation marks, marks included. An apostrophe within a word opens nothing."""
 
 
+_MARK = re.compile("[“\"„«‘']")
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words that a reader would get: of which event, in which field, and where they stand."""
@@ -40,6 +43,8 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
 
 def unquoted(text: str) -> str:
     """The text with every quoted passage blanked out, so that positions stay what they were."""
+    if _MARK.search(text) is None:
+        return text
     return QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 

@@ -44,6 +44,8 @@ def check(docket: Docket) -> Iterator[Finding]:
     instead = {_plain(phrase): better for phrase, better in wording.items()}
     right = matching(wording.values())
     swapped = _acronyms(docket)
+    if not wording and not swapped:
+        return
     for event, passages in docket.passages.items():
         if event not in docket.public:
             continue
