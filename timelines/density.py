@@ -64,4 +64,4 @@ def bin_edges(left: float, right: float, most: int) -> Floats:
 
 def _month(wall: float) -> int:
     """Months since January 1970."""
-    return int(np.datetime64(int(wall), "ms").astype("datetime64[M]").astype(np.int64))
+    return int(np.datetime64(int(np.floor(wall)), "ms").astype("datetime64[M]").astype(np.int64))
