@@ -105,9 +105,6 @@ def _read_year(text: str) -> Written | None:
     return Written(year, None, None, None, marks, offset, zone, letter, exponent, significant)
 
 
-_SEPARATOR = re.compile(r",\s*")
-
-
 def slash(text: str) -> int | None:
     """Where the slash between an interval's ends stands; those in zone names do not count."""
     place = text.find("/")
@@ -124,11 +121,18 @@ def slash(text: str) -> int | None:
 
 
 def elements(text: str) -> list[tuple[int, int]]:
-    """Where each element of a set starts and ends; the brackets around it are in place."""
+    """Where each element of a set starts and ends; the brackets around it are in place.
+
+    Blanks around the elements are left out: a set that stands in YAML without quotes has them.
+    """
     places = []
-    start = 1
-    for comma in _SEPARATOR.finditer(text, 1, len(text) - 1):
-        places.append((start, comma.start()))
-        start = comma.end()
-    places.append((start, len(text) - 1))
-    return places
+    start, last = 1, len(text) - 1
+    while True:
+        comma = text.find(",", start, last)
+        end = last if comma < 0 else comma
+        bare = text[start:end].lstrip()
+        first = end - len(bare)
+        places.append((first, first + len(bare.rstrip())))
+        if comma < 0:
+            return places
+        start = comma + 1
