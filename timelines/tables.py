@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa  # type: ignore[import-untyped]
 
 Kind = Literal["text", "count", "flag", "instant"]
 
@@ -384,6 +386,9 @@ def _array(values: Sequence[Any] | pd.Series[Any], kind: Kind) -> Any:
         return pd.DatetimeIndex(whole.view("datetime64[us]"), tz="UTC")
     if kind == "flag":
         return np.array(values, dtype=bool)
+    if kind == "text":
+        # Through pyarrow it takes a third of the time, and the same comes out.
+        return pd.array(pa.array(values, pa.large_string()), dtype=DTYPES[kind])
     return pd.array(list(values), dtype=DTYPES[kind])  # type: ignore[call-overload]
 
 
@@ -404,6 +409,25 @@ def rows(frame: pd.DataFrame) -> Iterator[Any]:
     """Each row as a named tuple, with None for what is missing (never NaN, NaT or NA)."""
     plain = frame.astype(object).where(frame.notna(), None)
     return plain.itertuples(index=False, name="Row")
+
+
+def facts(frame: pd.DataFrame) -> Iterator[Any]:
+    """Each row as a named tuple as `rows` has it, but with instants as microseconds since 1970.
+
+    Much faster than `rows` on long tables.
+    """
+    if frame.empty:
+        return iter(())
+    columns = {str(name): _plain(column) for name, column in frame.items()}
+    row = namedtuple("Row", columns)  # type: ignore[misc] # the columns are the contract's
+    return map(row._make, zip(*columns.values(), strict=True))
+
+
+def _plain(column: pd.Series[Any]) -> list[Any]:
+    if str(column.dtype) == DTYPES["instant"]:
+        return micros(column)
+    plain: list[Any] = column.to_numpy(dtype=object, na_value=None).tolist()
+    return plain
 
 
 def micros(instants: pd.Series[Any]) -> list[int | None]:

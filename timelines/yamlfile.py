@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
@@ -34,8 +33,7 @@ Lines: TypeAlias = "int | list[Lines] | dict[str | None, Lines]"
 entry None are the line of their own key or first sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What one file says. `value` is None for a file without any; empty values are left out.
 
     `empties` tells whether there are keys without a value, which only `lines` then has.
@@ -48,11 +46,21 @@ class Document:
 
 
 class _Composer(CParser):
-    """libyaml's parser, with every scalar a text and no more levels than allowed."""
+    """libyaml's parser, with every scalar a text.
 
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-        self.depth = 0
+    It calls these for each value. They are built-in functions that do next to nothing: functions
+    of ours would take a quarter of the time of reading.
+    """
+
+    descend_resolver: Any = "".format
+    ascend_resolver: Any = "".format
+    resolve: Any = "".format
+
+
+class _Wary(_Composer):
+    """The same with no more levels than allowed, for texts that may have very many."""
+
+    depth = 0
 
     def descend_resolver(self, parent: Node | None, index: Any) -> None:
         self.depth += 1
@@ -63,10 +71,21 @@ class _Composer(CParser):
     def ascend_resolver(self) -> None:
         self.depth -= 1
 
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
-        return ""
+
+def _may_be_deep(text: str) -> bool:
+    """True unless the levels of a text are surely few enough for libyaml: some hundred.
+
+    Each level costs a bracket, a column of indentation, or a sign such as “- ” in a row of them.
+    """
+    return (
+        text.count("[") + text.count("{") > 100
+        or _MARGIN in text
+        or "- - - -" in text
+        or "? ? ? ?" in text
+    )
 
 
+_MARGIN = " " * 100
 _TOO_DEEP = f"Lists and mappings are more than {DEEPEST} levels deep here; none needs that many."
 
 
@@ -98,7 +117,7 @@ def read(text: str, *, verbatim: frozenset[str] = frozenset()) -> Document:
 
 def _composed(text: str) -> Node | None:
     try:
-        node: Node | None = _Composer(text).get_single_node()
+        node: Node | None = (_Wary if _may_be_deep(text) else _Composer)(text).get_single_node()
     except YAMLError as fault:
         raise _translated(text, fault) from None
     return node
@@ -151,7 +170,9 @@ def _text(text: str, lines: Lines, shown: dict[str, str], troubles: list[Trouble
 
 def _directives(text: str) -> list[Trouble]:
     """Directives stand before the first value; nothing but comments may come before them."""
-    troubles = []
+    troubles: list[Trouble] = []
+    if "%" not in text:
+        return troubles
     for line, words in enumerate(text.split("\n"), 1):
         if words.startswith("%"):
             troubles.append(

@@ -38,6 +38,8 @@ class Loaded:
     created: dict[str, When] = field(default_factory=dict)
     obtained: dict[str, When] = field(default_factory=dict)
     known_dates: dict[tuple[str, int], When] = field(default_factory=dict)
+    pointing: list[Rows] = field(default_factory=list)
+    misplaced: list[Finding] = field(default_factory=list)
 
 
 def assembled(

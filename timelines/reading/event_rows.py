@@ -43,8 +43,10 @@ def event_rows(rows: Rows, event: Event) -> None:
         event.basis, event.summary, event.kind, event.instrument, event.place, event.weight,
         event.verification, event.attribution, event.visibility, embargo, event.notes,
     )  # fmt: skip
-    rows.words(event.id, lanes=event.storyline, tags=event.tags,
-           sensitivities=event.sensitivity, adverse=event.adverse_to)  # fmt: skip
+    rows.words("lanes", event.id, event.storyline)
+    rows.words("tags", event.id, event.tags)
+    rows.words("sensitivities", event.id, event.sensitivity)
+    rows.words("adverse", event.id, event.adverse_to)
     for i, person in enumerate(event.adverse_to):
         rows.name("person", person, "adverse_to", i)
     _involved_and_media(rows, event)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from timelines.findings import Finding
 from timelines.suggestions import suggestion
@@ -27,8 +27,7 @@ _ENDINGS = (".yaml", ".yml")
 _BACKUPS = ("~", ".bak", ".swp", ".swo", ".orig", ".rej", ".tmp", ".old")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file that records are read from. `stamp` changes whenever the file is written."""
 
     name: str
@@ -62,6 +61,35 @@ def inside(root: Path, name: str) -> os.stat_result:
         raise
 
 
+def glance(root: Path) -> list[Any] | None:
+    """What shows that no file of a folder changed, without opening or sorting anything.
+
+    None where there are links: what is behind them may change unseen.
+    """
+    seen: list[Any] = []
+    for folder in ("", *FOLDERS):
+        states: list[tuple[str, int, int, int, int]] = []
+        seen.append(states)
+        try:
+            with os.scandir(root / folder) as entries:
+                for entry in entries:
+                    if entry.is_symlink():
+                        return None
+                    status = entry.stat(follow_symlinks=False)
+                    states.append(
+                        (
+                            entry.name,
+                            status.st_ino,
+                            status.st_size,
+                            status.st_mtime_ns,
+                            status.st_ctime_ns,
+                        )
+                    )
+        except OSError:
+            continue
+    return seen
+
+
 def listing(root: Path) -> tuple[list[Found], list[Finding]]:
     """Every file to read records from, in a fixed order, and what else lies there."""
     found: list[Found] = []
@@ -80,7 +108,7 @@ def listing(root: Path) -> tuple[list[Found], list[Finding]]:
 
 def _entries(path: Path) -> list[os.DirEntry[str]]:
     with os.scandir(path) as entries:
-        return sorted(entries, key=lambda entry: entry.name)
+        return sorted(entries, key=attrgetter("name"))
 
 
 def _skipped(name: str) -> bool:
@@ -102,7 +130,9 @@ def _folder(root: Path, name: str, found: list[Found], problems: list[Finding]) 
         where = f"{name}/{entry.name}"
         if _skipped(entry.name):
             continue
-        if entry.is_symlink() and (astray := _escapes(root, where)) is not None:
+        if entry.is_file(follow_symlinks=False) and entry.name.endswith(_ENDINGS):
+            found.append(Found(where, FOLDERS[name], stamp(entry.stat())))
+        elif entry.is_symlink() and (astray := _escapes(root, where)) is not None:
             problems.append(astray)
         elif entry.name.lower().endswith(_ENDINGS) and not _is_folder(entry):
             _file(root, where, entry, FOLDERS[name], found, problems)

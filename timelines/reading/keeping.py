@@ -18,7 +18,7 @@ from timelines.yamlfile import LARGEST
 MOST_KEPT = 8
 """Investigations; the one that was not asked for the longest is forgotten."""
 
-_TICK = 20_000_000
+_TICK = 12_000_000
 """Nanoseconds: two writes nearer to each other may leave a file with the same times."""
 _COARSE_TICK = 2_000_000_000
 """The same where a file system counts whole seconds only."""
@@ -39,6 +39,7 @@ class Shelf:
     """What is kept of one investigation; `whole` is what was made of all of its files."""
 
     files: dict[str, Kept] = field(default_factory=dict)
+    glanced: Any = None
     whole: Any = None
     investigation: Any = None
     signature: Any = None
@@ -63,6 +64,17 @@ class Shelf:
             files[one.name] = kept
         self.files = files
         return {name: kept.parsed for name, kept in files.items()}
+
+    def unsure_are_unchanged(self, root: Path) -> bool:
+        """True where the files whose stamps cannot be trusted still have the same content."""
+        try:
+            return all(
+                hashlib.sha256(_content(f"{root}/{name}")).digest() == kept.digest
+                for name, kept in self.files.items()
+                if not kept.sure
+            )
+        except OSError:
+            return False
 
     def _read(
         self,

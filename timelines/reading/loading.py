@@ -20,6 +20,7 @@ from timelines.reading.folder import (
     Escape,
     Found,
     cannot_open,
+    glance,
     inside,
     listing,
     shown,
@@ -93,6 +94,10 @@ def _undisturbed() -> Iterator[None]:
 @_undisturbed()
 def loaded(root: Path, shelf: Shelf) -> tuple[Loaded, bool]:
     """What the folder holds, and whether it is the very same as the last time."""
+    glanced = glance(root)
+    if glanced is not None and shelf.glanced == glanced and _is_the_same(root, shelf):
+        return shelf.whole, True
+    shelf.glanced = None
     heading_file = _heading_file(root)
     found, strays = listing(root)
     files = shelf.refresh(root, [heading_file, *found], lambda one, data: _parse(root, one, data))
@@ -101,21 +106,33 @@ def loaded(root: Path, shelf: Shelf) -> tuple[Loaded, bool]:
     key = (heading.zone, heading.hemisphere, tuple(sorted(heading.house.about.items())))
     calendar = Calendar(heading.zone, heading.hemisphere, heading.house.about)
     rows = [one for file in files.values() for one in file.rows_in(calendar, key)]
-    misplaced = document_problems(root, rows, heading)
+    pointing = [one for one in rows if one.documents]
+    misplaced = document_problems(root, pointing, heading)
     signature = (
         heading_file.name,
         tuple((name, kept.digest) for name, kept in shelf.files.items()),
         tuple(strays),
         tuple(misplaced),
     )
+    shelf.glanced = glanced
     if shelf.signature == signature:
         return shelf.whole, True
     reads = {name: file.read for name, file in files.items()}
     shelf.whole = assembled(
         head, heading_file.name, heading, reads, rows, [*strays, *misplaced], shelf.whole
     )
+    shelf.whole.pointing, shelf.whole.misplaced = pointing, misplaced
     shelf.signature = signature
     return shelf.whole, False
+
+
+def _is_the_same(root: Path, shelf: Shelf) -> bool:
+    """True where what a glance does not show has not changed either."""
+    whole: Loaded = shelf.whole
+    return (
+        shelf.unsure_are_unchanged(root)
+        and document_problems(root, whole.pointing, whole.heading) == whole.misplaced
+    )
 
 
 def _parse(root: Path, one: Found, data: bytes | OSError) -> HeadingRead | File:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timelines.findings import Finding
 from timelines.reading.folder import RecordKind, unreadable
@@ -21,8 +21,7 @@ MODELS: dict[RecordKind, type[Event | Source | Person]] = {
 _ID_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?id[ \t]*:[ \t]*[\"']?([^\s\"'#,}]+)", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One record as it was read, its file, and the lines of everything in it."""
 
     kind: RecordKind
@@ -36,8 +35,7 @@ class Entry:
         return line_of(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class FileRead:
+class FileRead(NamedTuple):
     """What one file held. `lost` are ids of records that are there and could not be read."""
 
     entries: tuple[Entry, ...]
@@ -82,6 +80,7 @@ class _Records:
     def __init__(self, kind: RecordKind, file: str, empties: bool) -> None:
         self.kind = kind
         self.model = MODELS[kind]
+        self.keys = known(self.model).keys()
         self.file = file
         self.empties = empties
         self.entries: list[Entry] = []
@@ -114,28 +113,29 @@ class _Records:
         if not isinstance(value, dict):
             self.say([Trouble(line_of(lines), self.no_record(value))])
             return
-        said = value.get("id")
-        identity = composed(said.strip()) if isinstance(said, str) else default
         if self._is_wrapped(value, lines):
             self.lost.update(value)
             return
-        problem = self._id_problem(said, default)
+        said = value.get("id")
+        problem = None
+        if said is None:
+            problem = self._id_problem(default)
+            if problem is None and default is not None:
+                value["id"] = default
         record, troubles = validate(self.model, value, lines, empties=self.empties)
         if problem is not None:
             troubles.insert(0, Trouble(line_of(lines), problem))
-        about = identity if self.kind == "event" else None
-        self.say(troubles, about)
-        if record is None or identity is None or id_trouble(identity) is not None:
-            if identity is not None:
-                self.lost.add(identity)
-            return
-        if said is None:
-            record = record.model_copy(update={"id": identity})
+        if troubles or record is None:
+            identity = composed(said.strip()) if isinstance(said, str) else default
+            self.say(troubles, identity if self.kind == "event" else None)
+            if record is None or not record.id:
+                self.lost.update(() if identity is None else (identity,))
+                return
         self.entries.append(Entry(self.kind, record, self.file, lines))
 
     def _is_wrapped(self, value: dict[str, Any], lines: Lines) -> bool:
         """Say so where records are written under a name or their ids, as other formats do."""
-        if not value or set(value) & set(known(self.model)):
+        if not value or not self.keys.isdisjoint(value):
             return False
         if not all(isinstance(inner, dict | list) for inner in value.values()):
             return False
@@ -147,10 +147,8 @@ class _Records:
         self.say([Trouble(line_of(lines), message)])
         return True
 
-    def _id_problem(self, said: Any, default: str | None) -> str | None:
-        """What is wrong with an id that is not written; a written one is validated."""
-        if said is not None:
-            return None
+    def _id_problem(self, default: str | None) -> str | None:
+        """What is wrong where no id is written; one that is written is validated."""
         if default is None:
             return (
                 "“id” is missing; in a file with more than one record, "

@@ -122,11 +122,10 @@ class Rows:
             )
         return when
 
-    def words(self, record: str, **lists: Sequence[str]) -> None:
-        """Add a row for each word of lists of words, each to the table of its name."""
-        for table, words in lists.items():
-            for position, word in enumerate(words):
-                self.add(table, record, position, word)
+    def words(self, table: str, record: str, words: Sequence[str]) -> None:
+        """Add a row for each word of a list."""
+        for position, word in enumerate(words):
+            self.cells.append((table, (record, position, word)))
 
     def span(self, written: str | None, *path: str | int) -> tuple[int | None, int | None]:
         """First possible and first impossible instant of a date, start to end."""

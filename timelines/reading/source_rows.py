@@ -52,7 +52,7 @@ def person_rows(rows: Rows, person: Person) -> None:
         person.died, *rows.span(person.died, "died"),
         person.naming, person.label, person.notes,
     )  # fmt: skip
-    rows.words(person.id, variants=person.variants)
+    rows.words("variants", person.id, person.variants)
     for i, role, line in rows.placed(person.roles, "roles"):
         since = rows.span(role.from_, "roles", i, "from")[0]
         until = rows.span(role.to, "roles", i, "to")[1]
