@@ -79,3 +79,9 @@ def changes(first: int, last: int, zone: str) -> tuple[int, ...]:
     """The instants from `first` to `last`, both included, at which the clock is set."""
     every = _settings(zone)[0]
     return every[bisect_left(every, first) : bisect_right(every, last)]
+
+
+def spread(zone: str) -> int:
+    """By how many microseconds the zone's clock differs at most from itself: an hour, or more."""
+    offsets = _settings(zone)[1]
+    return max(offsets) - min(offsets)

@@ -99,8 +99,9 @@ class Distance:
         """The least and the most microseconds this distance can be from any instant in a span.
 
         The span is half-open, in microseconds UTC. Exact for spans of up to thirty years; for
-        longer and unbounded ones the limits may be generous by a day and never too narrow. The
-        least is always a number; the most is None where there is none.
+        longer and unbounded ones the limits may be generous by as much as the zone's clock was
+        ever set, and are never too narrow. The least is always a number; the most is None where
+        there is none.
         """
         return _over(self, start, zone)
 
@@ -131,7 +132,7 @@ def _over(found: Distance, span: Bounds, zone: str) -> tuple[int, int | None]:
         return max(0, found.least.microseconds), most
     first, after = span
     if first is None or after is None or after - first > _EXACT or after > clock.LAST:
-        return _over_all_time(found)
+        return _over_all_time(found, zone)
     low: list[int] = []
     high: list[int] = []
     for base in _bases(found, first, max(first, after - 1), zone):
@@ -142,17 +143,18 @@ def _over(found: Distance, span: Bounds, zone: str) -> tuple[int, int | None]:
     return min(low), max(high) if high else None
 
 
-def _over_all_time(found: Distance) -> tuple[int, int | None]:
-    """Limits from any instant: the shortest and the longest such months, and a day to spare."""
+def _over_all_time(found: Distance, zone: str) -> tuple[int, int | None]:
+    """Limits from any instant: the shortest and the longest such months, and any clock change."""
+    spare = clock.spread(zone)
     if found.whole is not None:
         wholes = found.least.days + found.least.months + 1
-        return 0, (wholes * _WHOLE_DAYS[found.whole] + 1) * DAY
-    days = extremes(found.least.months)[0] + found.least.days - 1
-    least = max(0, days * DAY + found.least.microseconds)
+        return 0, wholes * _WHOLE_DAYS[found.whole] * DAY + spare - 1
+    days = extremes(found.least.months)[0] + found.least.days
+    least = max(0, days * DAY + found.least.microseconds - spare)
     if found.most is None:
         return least, None
-    days = extremes(found.most.months)[1] + found.most.days + 1
-    return least, max(0, days * DAY + found.most.microseconds)
+    days = extremes(found.most.months)[1] + found.most.days
+    return least, max(0, days * DAY + found.most.microseconds + spare)
 
 
 def _bases(found: Distance, first: int, last: int, zone: str) -> Iterator[int]:
