@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from timelines.marks import Counts, Flags, Floats, Marks
-from timelines.rows import TAIL, Layout
+from timelines.rows import REACH, TAIL, Layout
 
 SPAN = 0.46
 """How strong a soft span is where it is strongest, 1 being solid."""
@@ -108,6 +108,9 @@ def _soft(
     left, right = plan.x0.copy(), plan.x1.copy()
     length = right - left
     ends = np.where(kinds == "about", length * 0.49, length * _ENDS)
+    # The day around a symbol that hides it need not fade: it only shows once one zooms in.
+    hidden = (kinds == "point") & (length / plan.period.length * plan.width < REACH)
+    ends = np.where(hidden, 0.0, ends)
     full_left, full_right = left + ends, right - ends
     bounded = kinds == "bounded"
     no_left = bounded & np.isnan(marks.start_earliest[which])

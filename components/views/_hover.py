@@ -16,7 +16,19 @@ from timelines.words import Words
 
 _ROOM = 330.0
 _SOURCES = 3
-_HEADLINE = f'<span style="font-family:{SERIF.replace(chr(39), "")};font-size:16px">'
+
+
+def card_template(theme: Theme) -> str:
+    """How a card is set from a mark's customdata: the event's id first, then what one reads."""
+    serif = SERIF.replace("'", "")
+    headline = f'<span style="font-family:{serif};font-size:16px">%{{customdata[1]}}</span>'
+    standing = quiet("%{customdata[3]}", theme, 13)
+    sources = quiet("%{customdata[4]}", theme, 12)
+    return f"{headline}<br>%{{customdata[2]}}<br>{standing}<br>{sources}<extra></extra>"
+
+
+def _lines(text: str, size: float, most: int) -> str:
+    return "<br>".join(plain(line) for line in wrapped(text, _ROOM, size, most))
 
 
 class Sayings:
@@ -48,40 +60,27 @@ class Sayings:
             )
         return self._dates[event]
 
-    def cards(self, rows: Counts, theme: Theme) -> list[str]:
-        """For these rows what a pointer reads, in Plotly's few tags; all text is escaped."""
+    def cards(self, rows: Counts) -> list[list[str]]:
+        """For these rows the parts of `card_template`; all text of a file is escaped in them."""
         chosen = self._events.iloc[rows]
         names = source_names(self._investigation, chosen["id"].tolist())
         said = chosen["attribution"].fillna("").tolist()
         return [
-            self._card(event, str(headline), verification, attribution, names.get(event, []), theme)
+            [
+                event,
+                _lines(str(headline), 16, 3),
+                _lines(self.date(event), 13, 2),
+                _lines(self._standing(verification, attribution), 13, 2),
+                _lines(self._named(names.get(event, [])), 12, 4),
+            ]
             for event, headline, verification, attribution in zip(
                 chosen["id"], chosen["headline"], chosen["verification"], said, strict=True
             )
         ]
 
-    def _card(
-        self,
-        event: str,
-        headline: str,
-        verification: str,
-        attribution: str,
-        sources: Sequence[str],
-        theme: Theme,
-    ) -> str:
+    def _standing(self, verification: str, attribution: str) -> str:
         known = self._words.get(f"figure.verification.{verification}", verification)
-        standing = f"{known} · {attribution}" if attribution else known
-        title = "<br>".join(plain(line) for line in wrapped(headline, _ROOM, 16, 3))
-        lines = [
-            f"{_HEADLINE}{title}</span>",
-            *(plain(line) for line in wrapped(self.date(event), _ROOM, 13, 2)),
-            *(quiet(plain(line), theme, 13) for line in wrapped(standing, _ROOM, 13, 2)),
-            *(
-                quiet(plain(line), theme, 12)
-                for line in wrapped(self._named(sources), _ROOM, 12, 4)
-            ),
-        ]
-        return "<br>".join(lines)
+        return f"{known} · {attribution}" if attribution else known
 
     def _named(self, sources: Sequence[str]) -> str:
         if len(sources) == 0:

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
+from components.views._hover import card_template
 from components.views._paper import SANS, plain, quiet
 from timelines.marks import Counts, Flags, Marks
 from timelines.palette import INK, PAPER, VERIFICATION, Theme, storyline_colour
@@ -26,7 +27,6 @@ LINE_HEIGHT = 2.0
 DIMMED = 0.28
 _STEPS = 3_000
 """About how many bars all fades together are made of."""
-_CARD = "%{customdata[1]}<extra></extra>"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,15 +34,16 @@ class Ink:
     """What the traces need beside the numbers, one entry for every mark drawn.
 
     `shades` are all colours used: paper, then every lane's, then every lane's paler. `lane` is
-    a mark's lane. Colours go to Plotly as numbers into `shades`: a tenth of the bytes.
+    a mark's lane. Colours go to Plotly as numbers into `shades`: a tenth of the bytes. `cards`
+    begin with the event's id; `template` sets them.
     """
 
     theme: Theme
     shades: tuple[str, ...]
     lane: Counts
     verification: Sequence[str]
-    card: Sequence[str]
-    event: Sequence[str]
+    cards: Sequence[Sequence[str]]
+    template: str
 
     @property
     def colour(self) -> Counts:
@@ -67,7 +68,11 @@ class Ink:
 
 
 def ink_for(
-    plan: Layout, marks: Marks, verification: Sequence[str], card: Sequence[str], theme: Theme
+    plan: Layout,
+    marks: Marks,
+    verification: Sequence[str],
+    cards: Sequence[Sequence[str]],
+    theme: Theme,
 ) -> Ink:
     """The ink for every mark drawn, by its lane, with the card that a pointer reads."""
     colours = [storyline_colour(hue) for hue in marks.hues]
@@ -83,8 +88,8 @@ def ink_for(
         shades=shades,
         lane=marks.lane[plan.drawn],
         verification=verification,
-        card=card,
-        event=marks.event[plan.drawn].tolist(),
+        cards=cards,
+        template=card_template(theme),
     )
 
 
@@ -116,8 +121,8 @@ def _hit(plan: Layout, strokes: Strokes, ink: Ink) -> Any:
     A day that is a symbol has none: its symbol is what one clicks.
     """
     sharp = strokes.soft.mark[~strokes.soft.vague]
-    lasting = np.isin(np.arange(len(ink.event)), strokes.line.mark)
-    only_symbol = plan.narrow & np.isin(np.arange(len(ink.event)), sharp) & ~lasting
+    lasting = np.isin(np.arange(len(ink.lane)), strokes.line.mark)
+    only_symbol = plan.narrow & np.isin(np.arange(len(ink.lane)), sharp) & ~lasting
     mark = np.flatnonzero(~only_symbol)
     return _bar(
         name="hit",
@@ -125,8 +130,8 @@ def _hit(plan: Layout, strokes: Strokes, ink: Ink) -> Any:
         x=np.maximum(plan.x1 - plan.x0, 1.0)[mark],
         y=plan.y[mark],
         width=SOFT_HEIGHT + 6,
-        customdata=[[ink.event[at], ink.card[at]] for at in mark.tolist()],
-        hovertemplate=_CARD,
+        customdata=[ink.cards[at] for at in mark.tolist()],
+        hovertemplate=ink.template,
         # Clear, not of no opacity: who marks the chosen one with an outline must see it.
         marker={"color": INK.clear(ink.theme, 0), "opacity": 1, "cornerradius": 4},
         selected={"marker": {"color": INK.clear(ink.theme, 0.2)}},
@@ -323,8 +328,8 @@ def _dots(plan: Layout, strokes: Strokes, ink: Ink) -> Any:
         mode="markers",
         x=((plan.x0 + plan.x1) / 2)[place],
         y=plan.y[place],
-        customdata=[[ink.event[at], ink.card[at]] for at in place.tolist()],
-        hovertemplate=_CARD,
+        customdata=[ink.cards[at] for at in place.tolist()],
+        hovertemplate=ink.template,
         marker={
             **ink.paint(np.where(filled, colour, 0)),
             "symbol": [

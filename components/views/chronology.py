@@ -74,7 +74,7 @@ def figure(
         plan,
         found,
         events["verification"].to_numpy(object)[drawn].tolist(),
-        sayings.cards(drawn, theme),
+        sayings.cards(drawn),
         theme,
     )
     several = members(investigation, found.event[plan.drawn].tolist(), zone)

@@ -116,9 +116,8 @@ def test_hover_says_who_says_so(tmp_path: Path) -> None:
         ),
     }
     figure = drawn(load(write_investigation(tmp_path, files)))
-    card = next(
-        row[1] for one in figure.data if one.customdata is not None for row in one.customdata
-    )
+    rows = (row for one in figure.data if one.customdata is not None for row in one.customdata)
+    card = " ".join(next(rows))
     for words in ("The vote", "sometime in May 2021", "disputed", "the clerk says", "The memo"):
         assert words in card
     assert "a city official" in card
