@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, namedtuple
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -58,12 +58,12 @@ class Docket:
     @cached_property
     def events(self) -> Mapping[str, Row]:
         """The row of each event, by id."""
-        return {row.id: row for row in _rows(self.investigation.events)}
+        return {row.id: row for row in tables.facts(self.investigation.events)}
 
     @cached_property
     def sources(self) -> Mapping[str, Row]:
         """The row of each source, by id."""
-        return {row.id: row for row in _rows(self.investigation.sources)}
+        return {row.id: row for row in tables.facts(self.investigation.sources)}
 
     @cached_property
     def publishers(self) -> Mapping[str, int]:
@@ -73,7 +73,7 @@ class Docket:
     @cached_property
     def people(self) -> Mapping[str, Row]:
         """The row of each person or organisation, by id."""
-        return {row.id: row for row in _rows(self.investigation.people)}
+        return {row.id: row for row in tables.facts(self.investigation.people)}
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, ...]]:
@@ -83,7 +83,7 @@ class Docket:
             found[row.id][row.name] = None
             if row.kind != "organisation":
                 found[row.id][row.name.split()[-1]] = None
-        for row in _rows(self.investigation.variants):
+        for row in tables.facts(self.investigation.variants):
             found[row.person][row.variant] = None
         return {person: tuple(names) for person, names in found.items()}
 
@@ -103,7 +103,7 @@ class Docket:
     @cached_property
     def roles(self) -> tuple[Row, ...]:
         """Every office that somebody held."""
-        return tuple(_rows(self.investigation.roles))
+        return tuple(tables.facts(self.investigation.roles))
 
     @cached_property
     def public(self) -> frozenset[str]:
@@ -125,7 +125,7 @@ class Docket:
     @cached_property
     def claims(self) -> tuple[Row, ...]:
         """Everything that citations say, a field each."""
-        return tuple(_rows(self.investigation.claims))
+        return tuple(tables.facts(self.investigation.claims))
 
     @cached_property
     def known(self) -> Mapping[str, tuple[Row, ...]]:
@@ -155,7 +155,7 @@ class Docket:
     @cached_property
     def media(self) -> tuple[Row, ...]:
         """Every picture and recording shown with an event."""
-        return tuple(_rows(self.investigation.media))
+        return tuple(tables.facts(self.investigation.media))
 
     @cached_property
     def signoffs(self) -> Mapping[str, tuple[Row, ...]]:
@@ -176,7 +176,7 @@ class Docket:
     def statuses(self) -> Mapping[str, tuple[Row, ...]]:
         """Every legal status of each person, by person."""
         found: dict[str, list[Row]] = defaultdict(list)
-        for row in _rows(self.investigation.statuses):
+        for row in tables.facts(self.investigation.statuses):
             found[row.person].append(row)
         return {person: tuple(rows) for person, rows in found.items()}
 
@@ -216,7 +216,7 @@ class Docket:
     def lanes(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the events of each storyline, in the order of the files."""
         lanes: dict[str, list[str]] = defaultdict(list)
-        for row in _rows(self.investigation.lanes):
+        for row in tables.facts(self.investigation.lanes):
             lanes[row.storyline].append(row.event)
         return {name: tuple(events) for name, events in lanes.items()}
 
@@ -224,7 +224,7 @@ class Docket:
     def lanes_of(self) -> Mapping[str, tuple[str, ...]]:
         """The storylines of each event, by event."""
         found: dict[str, list[str]] = defaultdict(list)
-        for row in _rows(self.investigation.lanes):
+        for row in tables.facts(self.investigation.lanes):
             found[row.event].append(row.storyline)
         return {event: tuple(lanes) for event, lanes in found.items()}
 
@@ -298,7 +298,7 @@ class Docket:
     def derived_from(self) -> Mapping[str, tuple[str, ...]]:
         """What each source's `derived_from` names, by source."""
         found: dict[str, list[str]] = defaultdict(list)
-        for row in _rows(self.investigation.derivations):
+        for row in tables.facts(self.investigation.derivations):
             found[row.source].append(row.origin)
         return {source: tuple(origins) for source, origins in found.items()}
 
@@ -331,27 +331,9 @@ class Docket:
         return self.events[event].line if line is None else line
 
 
-def _rows(frame: pd.DataFrame) -> Iterator[Row]:
-    if frame.empty:
-        return iter(())
-    columns = {str(name): _plain(column) for name, column in frame.items()}
-    row = namedtuple("Row", columns)  # type: ignore[misc] # the columns are the contract's
-    return map(row._make, zip(*columns.values(), strict=True))
-
-
-def _plain(column: pd.Series[Any]) -> list[Any]:
-    """A column's values, with None for what is missing and instants as microseconds."""
-    if str(column.dtype).startswith("datetime64"):
-        return tables.micros(column)
-    values, missing = column.tolist(), column.isna().to_numpy()
-    if not missing.any():
-        return values
-    return [None if gone else value for value, gone in zip(values, missing, strict=True)]
-
-
 def _by_event(frame: pd.DataFrame) -> dict[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in _rows(frame):
+    for row in tables.facts(frame):
         found[row.event].append(row)
     return {event: tuple(every) for event, every in found.items()}
 

@@ -10,7 +10,6 @@ from timelines.docket import Docket, Row
 from timelines.findings import Related
 from timelines.said import Said
 
-
 LONGEST = 80
 """Characters of a title or headline that a sentence carries; the rest is at its place."""
 

@@ -16,10 +16,10 @@ def roots(investigation: Investigation) -> Mapping[str, frozenset[str]]:
     that says it saw for itself (`firsthand: yes`) is its own origin.
     """
     parents: dict[str, list[str]] = defaultdict(list)
-    for row in tables.rows(investigation.derivations):
+    for row in tables.facts(investigation.derivations):
         parents[row.source].append(row.origin)
     known: set[str] = set()
-    for row in tables.rows(investigation.sources):
+    for row in tables.facts(investigation.sources):
         known.add(row.id)
         if row.translated_from is not None:
             parents[row.id].append(row.translated_from)
@@ -72,9 +72,9 @@ def independent(investigation: Investigation) -> Mapping[str, frozenset[str]]:
 def ancestors(investigation: Investigation) -> Mapping[str, frozenset[str]]:
     """For each source all those it derives from, at any depth, itself left out."""
     parents: dict[str, set[str]] = defaultdict(set)
-    for row in tables.rows(investigation.derivations):
+    for row in tables.facts(investigation.derivations):
         parents[row.source].add(row.origin)
-    for row in tables.rows(investigation.sources):
+    for row in tables.facts(investigation.sources):
         if row.translated_from is not None:
             parents[row.id].add(row.translated_from)
     return {source: _above(source, parents) for source in sorted(investigation.sources["id"])}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +34,14 @@ class Passage:
     field: str
     text: str
     file: str
-    line: int | None
+    path: tuple[str | int, ...]
+    """The keys and positions that lead to it within its event."""
+    investigation: Investigation = dataclasses.field(repr=False, compare=False)
+
+    @property
+    def line(self) -> int | None:
+        """The line it stands at, from 1."""
+        return self.investigation.line("event", self.event, *self.path)
 
 
 def quoted(text: str) -> tuple[tuple[int, int], ...]:
@@ -62,25 +70,22 @@ def readers_words(investigation: Investigation) -> Mapping[str, tuple[Passage, .
     """
     found: dict[str, list[Passage]] = defaultdict(list)
 
-    def add(row: Any, event: str, field: str, text: str | None, *path: str | int) -> None:
-        if text is not None:
-            line = investigation.line("event", event, *(path or (field,)))
-            found[event].append(
-                Passage(event, field, text, row.file, row.line if line is None else line)
-            )
+    def add(row: Any, event: str, fields: Iterable[str], *path: str | int) -> None:
+        for name in fields:
+            text = getattr(row, name)
+            if text is not None:
+                passage = Passage(event, name, text, row.file, (*path, name), investigation)
+                found[event].append(passage)
 
-    for row in tables.rows(investigation.events):
-        for field in ("headline", "summary", "place", "attribution"):
-            add(row, row.id, field, getattr(row, field))
-    for row in tables.rows(investigation.citations):
+    for row in tables.facts(investigation.events):
+        add(row, row.id, ("headline", "summary", "place", "attribution"))
+    for row in tables.facts(investigation.citations):
         if row.known is None:
-            for field in ("quote", "attribution"):
-                add(row, row.event, field, getattr(row, field), "sources", row.position, field)
-    for row in tables.rows(investigation.media):
-        for field in ("alt", "credit", "caption"):
-            add(row, row.event, field, getattr(row, field), "media", row.position, field)
-    for row in tables.rows(investigation.responses):
-        add(row, row.event, "answer", row.answer, "responses", row.position, "answer")
-    for row in tables.rows(investigation.corrections):
-        add(row, row.event, "note", row.note, "corrections", row.position, "note")
+            add(row, row.event, ("quote", "attribution"), "sources", row.position)
+    for row in tables.facts(investigation.media):
+        add(row, row.event, ("alt", "credit", "caption"), "media", row.position)
+    for row in tables.facts(investigation.responses):
+        add(row, row.event, ("answer",), "responses", row.position)
+    for row in tables.facts(investigation.corrections):
+        add(row, row.event, ("note",), "corrections", row.position)
     return {event: tuple(passages) for event, passages in found.items()}

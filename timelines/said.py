@@ -53,7 +53,7 @@ def _every(investigation: Investigation) -> Iterator[Said]:
     planned = set(events["id"][events["kind"] == "planned"])
     read: dict[tuple[Any, ...], When | Reading | Unresolved] = {}
     dated = investigation.citations[investigation.citations["says_date"].notna()]
-    for row in tables.rows(dated):
+    for row in tables.facts(dated):
         anchor = _anchor(investigation, row.source)
         key = (row.says_date, zones[row.event], anchor, row.event in planned)
         if key not in read:

@@ -426,8 +426,7 @@ def facts(frame: pd.DataFrame) -> Iterator[Any]:
 def _plain(column: pd.Series[Any]) -> list[Any]:
     if str(column.dtype) == DTYPES["instant"]:
         return micros(column)
-    plain: list[Any] = column.to_numpy(dtype=object, na_value=None).tolist()
-    return plain
+    return list(column.to_numpy(dtype=object, na_value=None))  # type: ignore[call-overload]
 
 
 def micros(instants: pd.Series[Any]) -> list[int | None]:

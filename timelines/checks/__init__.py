@@ -14,9 +14,11 @@ Nothing else lists the checks: drop a file here and it runs, is documented and i
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -72,9 +74,14 @@ def check(investigation: Investigation, today: date) -> list[Finding]:
 
     What reading found is among them. The same investigation and day give the same list.
     """
-    docket = Docket(investigation, today)
+    with _uncollected():
+        return _checked(Docket(investigation, today))
+
+
+def _checked(docket: Docket) -> list[Finding]:
     names = {one.name for one in shelf()}
-    docket.found.extend(problem for problem in investigation.problems if problem.check not in names)
+    problems = docket.investigation.problems
+    docket.found.extend(problem for problem in problems if problem.check not in names)
     for one in shelf():
         if one.section != "Waivers":
             docket.found.extend(one.run(docket))
@@ -82,6 +89,22 @@ def check(investigation: Investigation, today: date) -> list[Finding]:
     about = [finding for one in shelf() if one.section == "Waivers" for finding in one.run(docket)]
     judged = [*waivers.applied(docket, docket.found), *about]
     return sorted(judged, key=lambda finding: (finding.harm, finding.event or ""))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps Python from searching everything that is loaded for circles of garbage meanwhile.
+
+    Checks make many small objects and no circles; on large investigations the search took a
+    third of their time.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def docs() -> str:

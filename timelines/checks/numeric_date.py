@@ -42,22 +42,23 @@ def check(docket: Docket) -> Iterator[Finding]:
         if said.when is not None
     }
     told: set[tuple[str, int | None, int, str]] = set()
-    for row, words, line, dated in _texts(docket):
+    for row, words, field in _texts(docket):
         place = (row.event, row.known, row.position)
-        for numeric in () if place in settled else ambiguous(words, dated=dated):
+        for numeric in () if place in settled else ambiguous(words, dated=field == "date"):
             if (*place, numeric.text) not in told:
                 told.add((*place, numeric.text))
+                line = docket.quote_line(row) if field is None else row.line
                 yield _finding(docket, row, numeric, line)
 
 
-def _texts(docket: Docket) -> Iterator[tuple[Row, str, int | None, bool]]:
-    """What citations quote and say, its line, and whether it stands where a date does."""
+def _texts(docket: Docket) -> Iterator[tuple[Row, str, str | None]]:
+    """What citations quote and say; and the field, None for a quote."""
     for rows in (docket.citations, docket.known_citations):
         for row in (row for every in rows.values() for row in every):
             if row.quote is not None:
-                yield row, row.quote, docket.quote_line(row), False
+                yield row, row.quote, None
     for row in docket.claims:
-        yield row, row.value, row.line, row.field == "date"
+        yield row, row.value, row.field
 
 
 def _finding(docket: Docket, row: Row, numeric: Numeric, line: int | None) -> Finding:

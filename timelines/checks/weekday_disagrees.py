@@ -50,8 +50,6 @@ WEEKDAY = re.compile(r"day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 def check(docket: Docket) -> Iterator[Finding]:
     """Every weekday that its date does not have in any year that may be meant."""
     for text in _texts(docket):
-        if WEEKDAY.search(text.words) is None:
-            continue
         for found in days(text.words):
             if found.weekday is None:
                 continue
@@ -83,17 +81,18 @@ def _texts(docket: Docket) -> Iterator[_Text]:
     for event, row in docket.events.items():
         for field in ("headline", "summary"):
             words = getattr(row, field)
-            if words is not None:
+            if words is not None and WEEKDAY.search(words) is not None:
                 yield _Text(words, field, None, event, row.file, docket.line(event, field))
     for rows in (docket.citations, docket.known_citations):
         for row in (row for every in rows.values() for row in every):
-            if row.quote is not None:
+            if row.quote is not None and WEEKDAY.search(row.quote) is not None:
                 line = docket.quote_line(row)
                 yield _Text(row.quote, "quote", row.source, row.event, row.file, line)
     for row in docket.claims:
         # What stands in `date` is a date, however it is spelled: “friday, oct. 14”.
         words = row.value.title() if row.field == "date" else row.value
-        yield _Text(words, row.field, row.source, row.event, row.file, row.line)
+        if WEEKDAY.search(words) is not None:
+            yield _Text(words, row.field, row.source, row.event, row.file, row.line)
 
 
 def _years(docket: Docket, text: _Text, found: DayInText) -> set[int]:
