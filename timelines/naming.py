@@ -32,17 +32,20 @@ class Names:
         self._by_first: dict[str, dict[tuple[str, ...], set[str]]] = defaultdict(dict)
         for person, names in docket.names.items():
             for name in names:
-                words = tuple(_bare(match[0]) for match in _WORD.finditer(name))
+                words = tuple(bare(match[0]) for match in _WORD.finditer(name))
                 if words and any(letter.isupper() for letter in name):
                     self._by_first[words[0]].setdefault(words, set()).add(person)
 
     def named(self, text: str) -> Iterator[Naming]:
         """Every name in the text, from left to right."""
         found = list(_WORD.finditer(text))
-        words = [_bare(match[0]) for match in found]
+        words = [bare(match[0]) for match in found]
         place = 0
         while place < len(words):
-            names = self._by_first.get(words[place], {})
+            names = self._by_first.get(words[place])
+            if names is None:
+                place += 1
+                continue
             here = (len(name) for name in names if tuple(words[place : place + len(name)]) == name)
             length = max(here, default=0)
             if length == 0:
@@ -56,9 +59,12 @@ class Names:
             place += length
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """A word without a possessive ending."""
-    return re.sub(r"[’']s?$", "", word)
+    for ending in ("’s", "'s", "’", "'"):
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
 
 
 def speaks_of(docket: Docket, person: str, text: str) -> bool:

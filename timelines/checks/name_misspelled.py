@@ -13,6 +13,7 @@ from timelines import facts
 from timelines.docket import Docket
 from timelines.findings import Finding, Level, Related
 from timelines.hits import NARRATED
+from timelines.naming import bare
 from timelines.passages import Passage, unquoted
 from timelines.spelling import Spelling
 from timelines.wordlists import finder
@@ -52,7 +53,7 @@ class _Known:
         for person, names in docket.names.items():
             row = docket.people[person]
             for name in names:
-                parts = [_bare(one) for one in _NAME.findall(name)]
+                parts = [bare(one) for one in _NAME.findall(name)]
                 words.update(parts)
                 if row.kind != "organisation" and parts:
                     self.last_names.add(parts[-1])
@@ -95,10 +96,11 @@ def check(docket: Docket) -> Iterator[Finding]:
             if passage.field not in NARRATED:
                 continue
             for before, word, after in _capitalised(unquoted(passage.text)):
-                if word in known.words or word in told or word.casefold() in usual:
-                    continue
                 if word not in seen:
-                    seen[word] = known.meant_by(word)
+                    common = word in known.words or word.casefold() in usual
+                    seen[word] = frozenset() if common else known.meant_by(word)
+                if not seen[word] or word in told:
+                    continue
                 meant = [one for one in sorted(seen[word]) if known.fits(one, before, after)]
                 if meant:
                     told.add(word)
@@ -119,7 +121,7 @@ def _lower_case_words(docket: Docket) -> frozenset[str]:
 def _capitalised(text: str) -> Iterator[tuple[str, str, str]]:
     """Each capitalised word between the capitalised words right beside it, or nothing."""
     found = list(_NAME.finditer(text))
-    words = [_bare(match[0]) for match in found]
+    words = [bare(match[0]) for match in found]
     for place, word in enumerate(words):
         if word[:1].isupper():
             yield (
@@ -136,10 +138,6 @@ def _beside(text: str, found: list[re.Match[str]], words: list[str], place: int,
     left, right = sorted((place, other))
     between = text[found[left].end() : found[right].start()]
     return words[other] if between in (" ", ". ") else ""
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"[’']s?$", "", word)
 
 
 def _finding(
