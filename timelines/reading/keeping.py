@@ -69,7 +69,7 @@ class Shelf:
         """True where the files whose stamps cannot be trusted still have the same content."""
         try:
             return all(
-                hashlib.sha256(_content(f"{root}/{name}")).digest() == kept.digest
+                hashlib.sha256(_content(f"{root}/{name}", kept.stamp[2])).digest() == kept.digest
                 for name, kept in self.files.items()
                 if not kept.sure
             )
@@ -85,7 +85,7 @@ class Shelf:
         parse: Callable[[Found, bytes | OSError], Any],
     ) -> Kept:
         try:
-            data = _content(f"{root}/{one.name}")
+            data = _content(f"{root}/{one.name}", one.stamp[2])
         except OSError as fault:
             return Kept(one.stamp, False, str(fault).encode(), parse(one, fault))
         digest = hashlib.sha256(data).digest()
@@ -105,18 +105,22 @@ class Shelf:
         return whole.hexdigest()
 
 
-def _content(path: str) -> bytes:
-    """The bytes of a file, or one byte more than is allowed of a larger one."""
+def _content(path: str, size: int) -> bytes:
+    """The bytes of a file, or some more than are allowed of a larger one.
+
+    `size` is what the file had when it was listed; it may have changed since.
+    """
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
-        parts = []
-        left = LARGEST + 1
-        while left > 0 and (part := os.read(descriptor, left)):
-            parts.append(part)
-            left -= len(part)
+        data = os.read(descriptor, min(size, LARGEST) + 1)
+        while len(data) != size and len(data) <= LARGEST:
+            more = os.read(descriptor, LARGEST)
+            if not more:
+                break
+            data += more
     finally:
         os.close(descriptor)
-    return b"".join(parts)
+    return data
 
 
 _shelves: OrderedDict[str, Shelf] = OrderedDict()
