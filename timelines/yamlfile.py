@@ -7,15 +7,16 @@ from typing import Any, NamedTuple, TypeAlias
 
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from timelines.yamltext import (
     BREAKS,
     LARGEST,
     UNPRINTABLE,
-    dates_quoted,
+    dates_in_brackets,
     decode,
     hidden_breaks,
+    quoted,
     unprintable,
 )
 from timelines.yamltrouble import Objection, Trouble, Unreadable, in_plain_words
@@ -25,7 +26,21 @@ DEEPEST = 60
 MOST = 100_000
 """Values in one file, aliases counted as often as they are used."""
 
-__all__ = ["LARGEST", "Document", "Trouble", "Unreadable", "decode", "line_of", "read"]
+__all__ = [
+    "LARGEST",
+    "Document",
+    "MappingNode",
+    "Node",
+    "Parsed",
+    "ScalarNode",
+    "SequenceNode",
+    "Trouble",
+    "Unreadable",
+    "decode",
+    "line_of",
+    "parsed",
+    "read",
+]
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Lines: TypeAlias = "int | list[Lines] | dict[str | None, Lines]"
@@ -43,6 +58,18 @@ class Document(NamedTuple):
     lines: Lines
     troubles: tuple[Trouble, ...]
     empties: bool
+
+
+class Parsed(NamedTuple):
+    """A document, with libyaml's nodes and their places in the text, for whoever edits it.
+
+    `added` are the places in libyaml's text of quotation marks that ours does not have; sign by
+    sign the two are otherwise as long as each other.
+    """
+
+    document: Document
+    node: Node | None
+    added: tuple[int, ...] = ()
 
 
 class _Composer(CParser):
@@ -96,23 +123,29 @@ def read(text: str, *, verbatim: frozenset[str] = frozenset()) -> Document:
     so `date: [2021-09-08, 2021-09-10]` is the date that the reporter wrote. Raises Unreadable
     where no value can be had at all; what else is wrong is in `troubles`.
     """
+    return parsed(text, verbatim=verbatim).document
+
+
+def parsed(text: str, *, verbatim: frozenset[str] = frozenset()) -> Parsed:
+    """The same as `read`, with the place of everything in the text."""
     hidden: dict[int, str] = {}
     if not text.isascii() and BREAKS.search(text):
         hidden = hidden_breaks(text)
         text = text.translate(hidden)
+    added: tuple[int, ...] = ()
     try:
         node = _composed(text)
     except Unreadable:
-        text = dates_quoted(text, verbatim)
+        text, added = quoted(text, dates_in_brackets(text, verbatim))
         node = _composed(text)
     troubles = _directives(text)
     if node is None:
-        return Document(None, 1, tuple(troubles), empties=False)
+        return Parsed(Document(None, 1, tuple(troubles), empties=False), None)
     reader = _Reader(text, verbatim, troubles)
     value, lines = reader.value(node, node.start_mark.line + 1)
     if hidden or "\\" in text:
         value = _finished(value, lines, {to: chr(sign) for sign, to in hidden.items()}, troubles)
-    return Document(value, lines, tuple(troubles), reader.empties)
+    return Parsed(Document(value, lines, tuple(troubles), reader.empties), node, added)
 
 
 def _composed(text: str) -> Node | None:

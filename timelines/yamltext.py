@@ -68,8 +68,20 @@ def hidden_breaks(text: str) -> dict[int, str]:
     return {ord(sign): next(free) for sign in "\x85\u2028\u2029"}
 
 
-def dates_quoted(text: str, verbatim: frozenset[str]) -> str:
-    """The same text with dates in brackets inside quotes: `[2021-09-08[UTC], 2021-09-10]`."""
+def dates_in_brackets(text: str, verbatim: frozenset[str]) -> list[tuple[int, int]]:
+    """Where dates in brackets stand, start to end: `[2021-09-08[UTC], 2021-09-10]`."""
     keys = "|".join(sorted(verbatim)) or "$."
-    pattern = rf"^([ \t]*(?:- +)*(?:{keys}) *: +)([\[{{%][^'\n]{{0,300}}?)( *| +#.*)$"
-    return re.sub(pattern, r"\1'\2'\3", text, flags=re.MULTILINE)
+    pattern = rf"^[ \t]*(?:- +)*(?:{keys}) *: +([\[{{%][^'\n]{{0,300}}?)(?: *| +#.*)$"
+    return [found.span(1) for found in re.finditer(pattern, text, flags=re.MULTILINE)]
+
+
+def quoted(text: str, spans: list[tuple[int, int]]) -> tuple[str, tuple[int, ...]]:
+    """The same text with these spans in single quotes, and the places of those in it."""
+    parts: list[str] = []
+    places: list[int] = []
+    last = 0
+    for start, end in spans:
+        places += [start + len(places), end + len(places) + 1]
+        parts += [text[last:start], "'", text[start:end], "'"]
+        last = end
+    return "".join([*parts, text[last:]]), tuple(places)
