@@ -100,10 +100,9 @@ def test_bars_stay_while_the_wheel_turns(page: Page, tmp_path: Path) -> None:
         arg=before,
     )
     page.wait_for_timeout(300)
-    hidden = (
-        "[...document.querySelectorAll('.bars .point')].filter(b => b.style.display === 'none')"
-    )
-    assert page.evaluate(f"{hidden}.length") == 0
+    bars = "[...document.querySelectorAll('.bars .point')]"
+    hidden = f"{bars}.filter((bar) => getComputedStyle(bar).display === 'none').length"
+    assert page.evaluate(hidden) == 0
 
 
 def test_a_click_on_the_pale_end_of_a_span_finds_its_event(page: Page, tmp_path: Path) -> None:
