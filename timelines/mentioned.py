@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from timelines import facts
 from timelines.dates.when import When
@@ -32,25 +33,32 @@ class Mentioned:
 class Mentions:
     """The events and dated sources of an investigation by the words of their titles.
 
-    The words are indexed once, so that looking up a text costs as much as its rarest words have
-    places, not as there are events.
+    The words are indexed once, when first needed, so that looking up a text costs as much as its
+    rarest words have places, not as there are events.
     """
 
     def __init__(self, docket: Docket) -> None:
         self._docket = docket
-        self._titles: dict[tuple[str, str], frozenset[str]] = {}
-        self._places: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for event, row in docket.events.items():
-            self._add(("event", event), stems(f"{row.headline} {row.instrument or ''}"))
+
+    @cached_property
+    def _titles(self) -> dict[tuple[str, str], frozenset[str]]:
+        docket = self._docket
+        titles = {
+            ("event", event): stems(f"{row.headline} {row.instrument or ''}")
+            for event, row in docket.events.items()
+        }
         for field in ("published", "created"):
             for source in docket.source_dates[field]:
-                if ("source", source) not in self._titles:
-                    self._add(("source", source), stems(docket.sources[source].title))
+                titles["source", source] = stems(docket.sources[source].title)
+        return titles
 
-    def _add(self, key: tuple[str, str], words: frozenset[str]) -> None:
-        self._titles[key] = words
-        for word in words:
-            self._places[word].append(key)
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[str, str]]]:
+        places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for key, words in self._titles.items():
+            for word in words:
+                places[word].append(key)
+        return places
 
     def behind(self, clause: str, event: str) -> list[Mentioned]:
         """What the clause speaks of other than the event itself, all equally likely; or nothing.
