@@ -16,12 +16,13 @@ from timelines.words import Words
 
 _ROOM = 330.0
 _SOURCES = 3
+# Within a tag there is no room for quotation marks, and a name with a digit would need them.
+_SERIF = ",".join(name for name in SERIF.replace("'", "").split(", ") if not name[-1].isdigit())
 
 
 def card_template(theme: Theme) -> str:
     """How a card is set from a mark's customdata: the event's id first, then what one reads."""
-    serif = SERIF.replace("'", "")
-    headline = f'<span style="font-family:{serif};font-size:16px">%{{customdata[1]}}</span>'
+    headline = f'<span style="font-family:{_SERIF};font-size:16px">%{{customdata[1]}}</span>'
     standing = quiet("%{customdata[3]}", theme, 13)
     sources = quiet("%{customdata[4]}", theme, 12)
     return f"{headline}<br>%{{customdata[2]}}<br>{standing}<br>{sources}<extra></extra>"

@@ -22,7 +22,7 @@ def tricky(tmp_path_factory: pytest.TempPathFactory) -> Marks:
 
 
 def _one(found: Marks, event: str) -> int:
-    return found.event.tolist().index(event)
+    return [*found.event].index(event)
 
 
 @pytest.mark.parametrize(

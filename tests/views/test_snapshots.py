@@ -16,6 +16,7 @@ import pytest
 
 from components.views import chronology
 from tests.views.samples import TRICKY, ZONE, written
+from timelines.palette import Theme
 
 FOLDER = Path(__file__).parent / "snapshots"
 
@@ -49,9 +50,7 @@ def _text(properties: dict[str, Any]) -> str:
     ("name", "theme", "width"),
     [("desktop-light", "light", 1_280), ("phone-dark", "dark", 390)],
 )
-def test_figures_stay_as_they_are(
-    tmp_path: Path, name: str, theme: chronology.Theme, width: int
-) -> None:
+def test_figures_stay_as_they_are(tmp_path: Path, name: str, theme: Theme, width: int) -> None:
     """No change alters how a date looks without somebody having looked at it."""
     investigation = written(tmp_path, TRICKY)
     figure = chronology.figure(

@@ -26,7 +26,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Drawn:
 
 def _place(drawn: Drawn, event: str) -> int:
     plan, found, _ = drawn
-    return found.event[plan.drawn].tolist().index(event)
+    return [*found.event[plan.drawn]].index(event)
 
 
 def _wall(day: str) -> float:
