@@ -7,33 +7,40 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
+
 from timelines.selection import Selection
 
 INVESTIGATION = "investigation"
 PAGE = "page"
+LAYERS = "show"
+KNOWN_LAYERS = frozenset({"whole", "narrowed"})
 PICKED = "picked"
 """The key of the picker of investigations."""
 _SEEN = "address_seen"
 _NOW = "address_now"
 _JUMPED = "address_jumped"
+_ACTED = "address_acted"
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
     """One view of the app: which investigation, which page, what of it, and the chosen event.
 
-    `page` is None for the first page; its name is then left out of the link.
+    `page` is None for the first page; its name is then left out of the link. `layers` are the
+    names of what is drawn on demand.
     """
 
     investigation: str | None = None
     page: str | None = None
     selection: Selection = field(default_factory=Selection)
+    layers: frozenset[str] = frozenset()
 
     def query(self) -> dict[str, str]:
         """As the parts of a query string."""
         places = {INVESTIGATION: self.investigation, PAGE: self.page}
         said = {name: value for name, value in places.items() if value is not None}
-        return said | self.selection.to_query()
+        layers = {LAYERS: ",".join(sorted(self.layers))} if self.layers else {}
+        return said | layers | self.selection.to_query()
 
     def link(self) -> str:
         """As a link inside the app."""
@@ -54,6 +61,7 @@ def read(query: Mapping[str, str]) -> Address:
         investigation=query.get(INVESTIGATION),
         page=query.get(PAGE),
         selection=Selection.from_query(query),
+        layers=frozenset(query.get(LAYERS, "").split(",")) & KNOWN_LAYERS,
     )
 
 
@@ -62,10 +70,12 @@ def arrive(slugs: Sequence[str]) -> Address:
 
     That is the browser's address, if it is not the one this session wrote there: somebody came
     by a link, or went back. Else it is where the last run left off, or another investigation, if
-    the picker says so.
+    the picker says so. When somebody does something in the app, what they do counts: the
+    browser's address may be that of a moment ago.
     """
     query = st.query_params.to_dict()
-    if query != st.session_state.get(_SEEN):
+    acted = st.session_state.pop(_ACTED, False)
+    if query != st.session_state.get(_SEEN) and not acted:
         st.session_state[_SEEN] = query
         jump(read(query))
     here = current()
@@ -87,6 +97,17 @@ def move(to: Address) -> None:
     st.session_state[_NOW] = to
 
 
+def acted() -> None:
+    """Somebody used something on the page: the callback of everything that can be used."""
+    st.session_state[_ACTED] = True
+
+
+def choose(event: str | None = None) -> None:
+    """Choose an event, or none; everything else stays."""
+    acted()
+    move(current().at(event))
+
+
 def jump(to: Address) -> None:
     """Be somewhere else, and let picker and filters say so too."""
     move(to)
@@ -102,12 +123,20 @@ def jumped() -> bool:
 
 def follow(link: str) -> None:
     """Jump to where a link inside the app leads, as the browser sent it back."""
+    acted()
     jump(read(dict(parse_qsl(link.removeprefix("?"), max_num_fields=100))))
+
+
+def look_closer(since: str, until: str) -> None:
+    """Show that period alone, with everything else as it is."""
+    acted()
+    here = current()
+    jump(replace(here, selection=replace(here.selection, since=since, until=until)))
 
 
 def show() -> None:
     """Write where the session is into the browser's address."""
     query = current().query()
+    st.session_state[_SEEN] = query
     if query != st.query_params.to_dict():
         st.query_params.from_dict(query)
-    st.session_state[_SEEN] = query

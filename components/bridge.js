@@ -1,5 +1,6 @@
 // Joins the chart, the list and the card in the browser: all three show one chosen event.
-// Python sends {chosen, spoken}; this sends back “chosen” (an event’s id) and “go” (an address).
+// Python sends {chosen, spoken}; this sends back “chosen” (an event’s id), “go” (an address),
+// “period” (first/last day of a bar that stands for many events) and “width” (of the chart).
 
 const desk = { chosen: null, send: null, tell: null, width: 0, follow: null, watching: false };
 const NARROW = "(max-width: 60rem)";
@@ -41,9 +42,10 @@ function bringIntoView(button) {
   if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + 8;
 }
 
-function eventOf(trace, index) {
+// What a view says of a mark: its event’s id, or null and the time that a bar of many stands for.
+function dataOf(trace, index) {
   const data = trace?.customdata?.[index];
-  return Array.isArray(data) ? data[0] : data;
+  return Array.isArray(data) ? data : [data];
 }
 
 function markChart() {
@@ -53,7 +55,7 @@ function markChart() {
     const trace = layer.__data__?.[0]?.trace;
     if (!trace?.customdata) continue;
     for (const mark of all(".point", layer)) {
-      if (eventOf(trace, mark.__data__?.i) === desk.chosen) mark.classList.add("chosen-mark");
+      if (dataOf(trace, mark.__data__?.i)[0] === desk.chosen) mark.classList.add("chosen-mark");
     }
   }
 }
@@ -64,9 +66,11 @@ function joinChart() {
     chart.timelinesJoined = true;
     const surface = () => chart.querySelector(".nsewdrag");
     chart.on("plotly_click", ({ points }) => {
-      const point = points.find((one) => eventOf(one.fullData, one.pointNumber) !== undefined);
-      const event = point && eventOf(point.fullData, point.pointNumber);
-      if (typeof event === "string" && event !== "") choose(event);
+      for (const point of points) {
+        const [event, since, until] = dataOf(point.fullData, point.pointNumber);
+        if (typeof event === "string" && event !== "") return choose(event);
+        if (event === null && since && until) return desk.send?.("period", `${since}/${until}`);
+      }
     });
     chart.on("plotly_hover", () => surface()?.classList.add("over-mark"));
     chart.on("plotly_unhover", () => surface()?.classList.remove("over-mark"));

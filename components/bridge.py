@@ -20,19 +20,23 @@ def join(
     *,
     on_chosen: Callable[[str], None],
     on_go: Callable[[str], None],
+    on_period: Callable[[str, str], None],
+    on_width: Callable[[], None],
 ) -> None:
     """Mark the chosen event everywhere, and call back when somebody chooses or follows a link.
 
     `spoken` is what a screen reader says once it changes. `on_chosen` gets the id that a mark of
-    a chart or a button of a list stands for, `on_go` the query string of a link inside the app;
-    both come from the browser and may be anything.
+    a chart or a button of a list stands for, `on_go` the query string of a link inside the app,
+    `on_period` the first and last day of a bar that stands for many events; `on_width` is called
+    when the chart has another width. All of it comes from the browser and may be anything.
     """
     _component()(
         key=KEY,
         data={"chosen": chosen, "spoken": spoken},
         on_chosen_change=lambda: on_chosen(_sent("chosen")),
         on_go_change=lambda: on_go(_sent("go")),
-        on_width_change=lambda: None,
+        on_period_change=lambda: on_period(*_sent("period").partition("/")[::2]),
+        on_width_change=on_width,
     )
 
 

@@ -137,7 +137,7 @@ def card(
         known=tuple(_known(investigation, record, read, words)),
         order=tuple(_order(investigation, record, headlines, link, words)),
         findings=tuple(found(about(findings or (), event), headlines, link)),
-        corrections=tuple(_corrections(record)),
+        corrections=tuple(_corrections(record, words)),
         questions=tuple(_questions(record)),
         desk=tuple(_desk(investigation, record, words)),
     )
@@ -148,7 +148,7 @@ def _kicker(investigation: Investigation, record: Event, words: Words) -> tuple[
     count = len(palette.STORYLINES)
     lanes = [Part(name, order.get(name, 0) % count) for name in record.storyline]
     glyph = palette.VERIFICATION[record.verification].glyph
-    verification = words[f"app.verification.{record.verification}"]
+    verification = words[f"figure.verification.{record.verification}"]
     kind = [] if record.kind is None else [Part(words[f"app.kind.{record.kind}"])]
     return (*lanes, *kind, Part(f"{glyph} {verification}"))
 
@@ -235,9 +235,10 @@ def _order(
         )
 
 
-def _corrections(record: Event) -> Iterable[Line]:
+def _corrections(record: Event, words: Words) -> Iterable[Line]:
     for one in record.corrections:
-        yield Line(f"{(one.kind or 'correction').capitalize()}, {one.on}", one.note)
+        kind = words[f"app.change.{one.kind or 'correction'}"]
+        yield Line(f"{kind}, {one.on}", one.note)
 
 
 def _questions(record: Event) -> Iterable[Line]:

@@ -32,7 +32,8 @@ def show() -> None:
         _trouble(said["app.trouble.empty"], [nothing], ())
         return
     here = address.arrive(folder.slugs)
-    masthead.strip(_tabs(here, said), folder.slugs, said)
+    titles = {slug: investigations.title(folder.path / slug) for slug in folder.slugs}
+    masthead.strip(_tabs(here, said), titles, said)
     path = folder.path / str(here.investigation)
     seen = investigations.signature(path)
     try:
@@ -56,8 +57,10 @@ def _page(visit: Visit) -> None:
     bridge.join(
         chosen,
         "" if headline is None else said.say("app.card.opened", headline=headline),
-        on_chosen=lambda event: address.move(address.current().at(event)),
+        on_chosen=address.choose,
         on_go=address.follow,
+        on_period=address.look_closer,
+        on_width=address.acted,
     )
     address.show()
     waiting = opened.checking if visit.findings is None else None

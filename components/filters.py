@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
-from timelines.selection import Selection
 
+from components.address import acted
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
 from timelines.investigation import Investigation
+from timelines.selection import Selection
 from timelines.words import Words
 
-LISTS = ("storylines", "people", "tags", "verification")
+LISTS = ("storylines", "people", "tags", "verification", "visibility")
 TEXTS = ("words", "since", "until")
 
 
@@ -23,23 +25,29 @@ def _key(name: str) -> str:
 
 def options(investigation: Investigation, words: Words) -> dict[str, dict[str, str]]:
     """For each list what may be chosen, as its value and how it is shown, in a stable order."""
-    used = investigation.involved["person"].unique()
+    used = {*investigation.involved["person"], *investigation.known["who"]}
     people = investigation.people
     names = dict(zip(people["id"], people["name"], strict=True))
     storylines = list(investigation.heading.storylines)
     storylines += sorted(set(investigation.lanes["storyline"]) - set(storylines))
-    present = set(investigation.events["verification"])
+    events = investigation.events
     tags = sorted(set(investigation.tags["tag"]))
     return {
         "storylines": {name: name for name in storylines},
         "people": dict(
-            sorted(((one, names.get(one, one)) for one in used), key=lambda pair: pair[1])
+            sorted(((one, names.get(one, one)) for one in used), key=lambda pair: pair[::-1])
         ),
         "tags": {name: name for name in tags},
-        "verification": {
-            name: shown
-            for name, shown in words.under("app.verification").items()
-            if name in present
+        **{
+            field: {
+                name: shown
+                for name, shown in words.under(section).items()
+                if name in set(events[field])
+            }
+            for field, section in (
+                ("verification", "figure.verification"),
+                ("visibility", "app.visible"),
+            )
         },
     }
 
@@ -68,7 +76,9 @@ def draw(
         fill(selection, offered)
     with st.container(key="filters"):
         text = _text("words", words, words["app.filter.words_hint"])
-        lists = {name: _multi(name, offered[name], words) for name in LISTS if offered[name]}
+        lists = {
+            name: _multi(name, offered[name], words) for name in LISTS if len(offered[name]) > 1
+        }
         period = {
             name: _text(name, words, words[f"app.filter.{name}_hint"])
             for name in ("since", "until")
@@ -77,12 +87,14 @@ def draw(
             st.button(words["app.filter.clear"], key=_key("clear"), on_click=clear, type="tertiary")
     unread = [one for one in period.values() if one is not None and not _readable(one, zone)]
     sentences = [words.say("app.filter.unread_date", written=one) for one in unread]
-    kept = {name: None if one in unread else one for name, one in period.items()}
-    return replace(selection, words=text, **lists, **kept), sentences
+    picked: dict[str, Any] = {**lists, "words": text}
+    picked |= {name: None if one in unread else one for name, one in period.items()}
+    return replace(selection, **picked), sentences
 
 
 def clear() -> None:
     """Show everything again."""
+    acted()
     for name in LISTS:
         st.session_state[_key(name)] = []
     for name in TEXTS:
@@ -91,7 +103,13 @@ def clear() -> None:
 
 def _text(name: str, words: Words, hint: str) -> str | None:
     label = words[f"app.filter.{name}"]
-    written = st.text_input(label, key=_key(name), placeholder=hint, label_visibility="collapsed")
+    written = st.text_input(
+        label,
+        key=_key(name),
+        placeholder=hint,
+        label_visibility="collapsed",
+        on_change=acted,
+    )
     return written.strip() or None
 
 
@@ -104,6 +122,7 @@ def _multi(name: str, offered: Mapping[str, str], words: Words) -> tuple[str, ..
         format_func=shown,
         placeholder=words[f"app.filter.any.{name}"],
         label_visibility="collapsed",
+        on_change=acted,
     )
     return tuple(chosen)
 

@@ -19,6 +19,7 @@ from timelines.commands.today import day
 from timelines.docket import Docket
 from timelines.findings import Finding
 from timelines.investigation import Investigation, load
+from timelines.yamlfile import Unreadable, read
 
 HEADING = "investigation.yaml"
 PARTS = ("", "events", "sources", "people", "evidence", "media")
@@ -89,6 +90,15 @@ def folder(arguments: Sequence[str], environment: Mapping[str, str]) -> Folder:
     return Folder(path, tuple(one.name for one in found if (one / HEADING).is_file()))
 
 
+def title(path: Path) -> str:
+    """What the investigation in that folder is called; its folder's name where nobody can tell."""
+    heading = path / HEADING
+    try:
+        return _title(str(heading), heading.stat().st_mtime_ns) or path.name
+    except (OSError, UnicodeDecodeError, Unreadable):
+        return path.name
+
+
 def opened(path: Path, environment: Mapping[str, str]) -> Opened:
     """The investigation in that folder as it stands now; loaded only if something changed.
 
@@ -125,6 +135,13 @@ def watch(path: Path, seen: str, waiting: Future[list[Finding]] | None) -> None:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _loaded(path: str, signature: str) -> Investigation:
     return load(path)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _title(heading: str, modified: int) -> str | None:
+    value = read(Path(heading).read_text(encoding="utf-8-sig")).value
+    found = value.get("title") if isinstance(value, dict) else None
+    return found if isinstance(found, str) else None
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -137,7 +137,7 @@ def _row(
         storyline=storyline,
         lane=lane(docket, storyline),
         glyph=palette.VERIFICATION[record.verification].glyph,
-        verification=words[f"app.verification.{record.verification}"],
+        verification=words[f"figure.verification.{record.verification}"],
         sources=words.count("app.list.sources", sources)
         if sources
         else words["app.list.no_source"],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
-from components.address import PICKED
+from components.address import PICKED, acted
 from components.template import render
 from timelines.investigation import Investigation
 from timelines.prose import prose
@@ -23,16 +23,22 @@ class Tab:
     here: bool
 
 
-def strip(tabs: Iterable[Tab], slugs: Sequence[str], words: Words) -> None:
+def strip(tabs: Iterable[Tab], titles: Mapping[str, str], words: Words) -> None:
     """The first line: the pages, and where there is more than one, the choice of investigation.
 
+    `titles` are those of the investigations by the names of their folders.
     The choice is in the session under PICKED.
     """
     with st.container(key="strip"):
         st.html(render("pages.html", pages=list(tabs), words=words))
-        if len(slugs) > 1:
+        if len(titles) > 1:
             st.selectbox(
-                words["app.investigation"], slugs, key=PICKED, label_visibility="collapsed"
+                words["app.investigation"],
+                list(titles),
+                key=PICKED,
+                on_change=acted,
+                format_func=titles.__getitem__,
+                label_visibility="collapsed",
             )
 
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
-from timelines.selection import Selection, select
 
-from components import address, bridge, card, filters, listing
+from components import address, bridge, card, filters, key, listing
 from components.found import found, tally, worst
 from components.template import render
 from components.views import chronology
 from components.visit import Visit
 from timelines.palette import Theme
+from timelines.selection import Selection, period_of, select
 from timelines.sequence import chronological
+from timelines.words import Words
 
 PLACE = 0
 """The front page."""
@@ -61,6 +62,8 @@ def _selection(
     words, sentences = visit.words, []
     selection = visit.address.selection
     if address.jumped():
+        for name in address.KNOWN_LAYERS:
+            st.session_state[_layer(name)] = name in visit.address.layers
         dropped = filters.fill(selection, offered)
         if dropped:
             what = ", ".join(f"“{one}”" for one in dropped)
@@ -80,12 +83,39 @@ def _chart(visit: Visit, shown: Shown) -> None:
     words = visit.words
     st.html(render("section.html", text=words["app.chart.heading"], hidden=True))
     st.html(render("back.html", text=words["app.chart.to_list"]))
+    switches = st.container(key="layers")
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     picked = replace(visit.address.selection, event=None)
-    figure = _figure(visit.opened.key, picked, theme, bridge.width(), visit, shown)
-    alt = words.count("app.chart.alt", len(shown.events))
-    st.plotly_chart(figure, key="timeline", theme=None, config=dict(chronology.CONFIG), alt=alt)
+    layers = _layers()
+    figure = _figure(visit.opened.key, picked, layers, theme, bridge.width(), visit, shown)
+    meta = figure.layout.meta
+    st.plotly_chart(
+        figure, key="timeline", theme=None, config=dict(chronology.CONFIG), alt=meta["alt"]
+    )
+    with switches:
+        _switch("narrowed", words)
+        if meta["earlier"] or meta["later"] or "whole" in layers:
+            _switch("whole", words)
+    key.draw(words, narrowed="narrowed" in layers, dense=bool(meta["dense"]))
     st.html(render("hint.html", text=words["app.chart.hint"]))
+
+
+def _layers() -> frozenset[str]:
+    """What is drawn on demand, as the switches over the chart have it."""
+    here = address.current()
+    for name in address.KNOWN_LAYERS:
+        st.session_state.setdefault(_layer(name), name in here.layers)
+    layers = frozenset(name for name in address.KNOWN_LAYERS if st.session_state[_layer(name)])
+    address.move(replace(here, layers=layers))
+    return layers
+
+
+def _switch(name: str, words: Words) -> None:
+    st.checkbox(words[f"app.chart.{name}"], key=_layer(name), on_change=address.acted)
+
+
+def _layer(name: str) -> str:
+    return f"layer_{name}"
 
 
 def _list(visit: Visit, shown: Shown) -> None:
@@ -124,6 +154,7 @@ def _part(contents: listing.Contents, chosen: str | None) -> int:
 
 
 def _turn(by: int) -> None:
+    address.acted()
     st.session_state[_PART] = st.session_state.get(_PART, 0) + by
 
 
@@ -156,15 +187,13 @@ def _steps(visit: Visit, shown: Shown) -> None:
                 key=name,
                 type="tertiary",
                 disabled=event is None,
-                on_click=_choose,
+                on_click=address.choose,
                 args=(event,),
             )
-        st.button(visit.words["app.card.close"], key="close", type="tertiary", on_click=_choose)
+        st.button(
+            visit.words["app.card.close"], key="close", type="tertiary", on_click=address.choose
+        )
         st.html(render("back.html", text=visit.words["app.card.back"]))
-
-
-def _choose(event: str | None = None) -> None:
-    address.move(address.current().at(event))
 
 
 def _overview(visit: Visit) -> None:
@@ -201,17 +230,28 @@ def _places(key: tuple[str, ...], _visit: Visit) -> dict[str, int]:
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _figure(
-    key: tuple[str, ...], picked: Selection, theme: Theme, width: int, _visit: Visit, _shown: Shown
+    key: tuple[str, ...],
+    picked: Selection,
+    layers: frozenset[str],
+    theme: Theme,
+    width: int,
+    _visit: Visit,
+    _shown: Shown,
 ) -> Any:
     """The chart; it does not depend on the chosen event, so that zoom stays where it is."""
-    heading = _visit.investigation.heading
+    investigation = _visit.investigation
+    since, until = period_of(investigation, picked)
     figure = chronology.figure(
-        _visit.investigation,
+        investigation,
         _shown.events,
-        zone=heading.zone,
+        zone=investigation.heading.zone,
         language=_visit.words.language,
         theme=theme,
         width=width,
+        narrowed=_visit.docket.chronology.narrowed if "narrowed" in layers else None,
+        since=since,
+        until=until,
+        whole="whole" in layers,
     )
     # The bridge marks what is chosen; Plotly's own selection would fall out of step with it.
     figure.layout.clickmode = "event"

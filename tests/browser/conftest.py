@@ -1,0 +1,79 @@
+"""One server and one browser for all tests of this folder, over a folder of investigations."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests import outside
+from tests.browser.desk import CASE, Desk, opened
+from tests.conftest import write_investigation
+from tests.served import ROOT, served
+
+HOSTILE = '<img src=x onerror="document.title=1"><script>document.title="run"</script>'
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The founding case, one that changes while it is looked at, and one that means harm."""
+    place = tmp_path_factory.mktemp("investigations")
+    shutil.copytree(ROOT / "data" / CASE, place / CASE)
+    write_investigation(
+        place / "changing",
+        {
+            "investigation.yaml": "title: A changing story\nzone: America/Chicago\n",
+            "events/first.yaml": "headline: The first thing\ndate: 2021-05\n",
+            "events/second.yaml": "headline: The second thing\ndate: 2021-06-01\n",
+        },
+    )
+    write_investigation(
+        place / "hostile",
+        {
+            "investigation.yaml": f"title: '{HOSTILE}'\nzone: UTC\nsummary: '{HOSTILE}'\n",
+            "sources.yaml": f"- id: bad\n  kind: post\n  title: '{HOSTILE}'\n"
+            "  url: javascript:document.title='run'\n",
+            "people.yaml": f"- id: eve\n  name: '{HOSTILE}'\n",
+            "events/bad.yaml": f"headline: '{HOSTILE}'\ndate: 2021-05\n"
+            f"summary: '{HOSTILE} [link](javascript:document.title=1)'\n"
+            f"storyline: '{HOSTILE}'\npeople: eve\ntags: '{HOSTILE}'\n"
+            f"sources: [{{source: bad, quote: '{HOSTILE}'}}]\n",
+        },
+    )
+    return place
+
+
+@pytest.fixture(scope="session")
+def address(folder: Path) -> Iterator[str]:
+    """Where the app is served."""
+    with served(folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; without one, this fails with the remedy."""
+    path = outside.browser()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser, address: str) -> Iterator[Desk]:
+    """A window of 1280 by 800 that stays open: loading a page costs more than all that follows."""
+    with opened(browser, address) as found:
+        found.open(f"?investigation={CASE}")
+        yield found
+
+
+@pytest.fixture
+def desk(window: Desk) -> Iterator[Desk]:
+    """A person who has just come to the founding case; the browser has nothing to complain of."""
+    window.go(f"?investigation={CASE}")
+    yield window
+    window.complain()
