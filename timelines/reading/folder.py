@@ -64,29 +64,28 @@ def inside(root: Path, name: str) -> os.stat_result:
 def glance(root: Path) -> list[Any] | None:
     """What shows that no file of a folder changed, without opening or sorting anything.
 
-    None where there are links: what is behind them may change unseen.
+    None where there are links, for what is behind them may change unseen, and on systems that
+    cannot look up names within an open folder.
     """
+    if os.stat not in os.supports_dir_fd:
+        return None
     seen: list[Any] = []
-    for folder in ("", *FOLDERS):
-        states: list[tuple[str, int, int, int, int]] = []
-        seen.append(states)
+    for name in ("", *FOLDERS):
         try:
-            with os.scandir(root / folder) as entries:
-                for entry in entries:
-                    if entry.is_symlink():
-                        return None
-                    status = entry.stat(follow_symlinks=False)
-                    states.append(
-                        (
-                            entry.name,
-                            status.st_ino,
-                            status.st_size,
-                            status.st_mtime_ns,
-                            status.st_ctime_ns,
-                        )
-                    )
-        except OSError:
+            folder = os.open(root / name, os.O_RDONLY | os.O_DIRECTORY)
+        except OSError as fault:
+            seen.append((name, fault.errno))
             continue
+        try:
+            for file in os.listdir(folder):  # noqa: PTH208 - within an open folder
+                status = os.stat(file, dir_fd=folder, follow_symlinks=False)
+                if stat.S_ISLNK(status.st_mode):
+                    return None
+                seen += (file, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        except FileNotFoundError:  # It went away while we looked.
+            return None
+        finally:
+            os.close(folder)
     return seen
 
 
