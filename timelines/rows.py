@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timelines.lettering import shortened, text_width
+from timelines.labels import REACH, Measures, Wish, measures, wished
 from timelines.marks import Counts, Flags, Floats, Marks
 from timelines.packing import Boxes, Plan, fit, need, shares
 from timelines.period import Period, inside
@@ -30,50 +30,9 @@ VAGUE_SEEN = 28.0
 """A soft span shorter than this many pixels is a glow: its fading ends would not be seen."""
 DAY_SEEN = 160.0
 """A known day is a symbol up to this many pixels: only then does the axis begin to show hours."""
-REACH = 9.0
-"""Half the box of a symbol, in pixels."""
 TAIL = 64.0
 """Pixels over which something fades whose other bound nobody knows."""
-OFF = 6.0
-"""Pixels from a mark to the label beside it."""
-_BESIDE = 150.0  # a bar longer than this has its label above, not beside
-_FEW = 80  # up to so many marks, labels may be long
-_SOME = 160  # up to so many, every label is worth the height
 _BARE = 640.0  # a lane of marks without labels may be so high before it becomes dense
-_BETWEEN = 8.0  # between headline and date on one line
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Sizes for one width of screen, in pixels.
-
-    `stacked`: headline and date stand in two lines rather than in one.
-    """
-
-    label: float
-    date: float
-    room: float
-    line: float
-    above: float
-    bare: float
-    head: float
-    gap: float
-    dense: float
-    height: float
-    stacked: bool
-
-
-def measures(width: float, marks: int = 0) -> Measures:
-    """The sizes for a plot that wide with so many marks.
-
-    A phone's rows are taller, a wall's labels longer, and labels shorter where there are many.
-    """
-    if width < 560:
-        height = 2600.0 if marks <= _SOME else 1600.0
-        return Measures(13, 11.5, min(250.0, width * 0.64), 37, 17, 18, 32, 14, 60, height, True)
-    room = min(max(width * (0.4 if marks <= _FEW else 0.22), 240), 640)
-    height = 2200.0 if marks <= _SOME else 1200.0
-    return Measures(12.5, 11.5, room, 24, 16, 16, 34, 14, 64, height, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,23 +88,6 @@ class Layout:
     row: Counts
     narrow: Flags
     labels: tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """The label a mark would like: its words, and where it would stand, all in pixels.
-
-    `tied` is where it hangs on the mark: its end, or the middle of a symbol.
-    """
-
-    headline: str
-    date: str
-    tied: float
-    from_start: bool
-    off: float
-    left: float
-    right: float
-    above: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -243,50 +185,15 @@ def _reach(marks: Marks, shown: Period, width: float) -> tuple[Floats, Floats]:
     return x0, x1
 
 
-def _wishes(sheet: _Sheet, members: Counts, label_of: LabelOf) -> list[_Wish]:
+def _wishes(sheet: _Sheet, members: Counts, label_of: LabelOf) -> list[Wish]:
     left, right, narrow = sheet.edges(members)
     return [
-        _wish(*label_of(int(mark)), float(low), float(high), bool(small), sheet)
+        wished(*label_of(int(mark)), float(low), float(high), bool(small), sheet.width, sheet.sizes)
         for mark, low, high, small in zip(members, left, right, narrow, strict=True)
     ]
 
 
-def _wish(headline: str, date: str, low: float, high: float, narrow: bool, sheet: _Sheet) -> _Wish:
-    """The best place for a label: above a long bar, else right of the mark, else left of it."""
-    width, sizes = sheet.width, sheet.sizes
-    words, date, wide = _set(headline, date, width - 2, sizes)
-    beside = high + OFF + wide <= width or low - OFF - wide >= 0
-    symbol = narrow and high - low <= 2 * REACH + 0.5
-    if not symbol and (high - low > _BESIDE or not beside):
-        words, date, wide = _set(headline, date, max(high, width - low), sizes)
-        if low + wide <= width:
-            return _Wish(words, date, low, True, 0.0, low, low + wide, True)
-        return _Wish(words, date, high, False, 0.0, high - wide, high, True)
-    if not beside:
-        words, date, wide = _set(headline, date, max(width - high, low) - OFF, sizes)
-    off = OFF + (REACH if symbol else 0.0)
-    middle = (low + high) / 2
-    if high + OFF + wide <= width:
-        tied = middle if symbol else high
-        return _Wish(words, date, tied, True, off, high + OFF, high + OFF + wide, False)
-    tied = middle if symbol else low
-    return _Wish(words, date, tied, False, off, low - OFF - wide, low - OFF, False)
-
-
-def _set(headline: str, date: str, most: float, sizes: Measures) -> tuple[str, str, float]:
-    """The words as they go into so many pixels, and how many they take."""
-    if sizes.stacked:
-        date = shortened(date, min(sizes.room, most), sizes.date)
-        words = shortened(headline, min(sizes.room, most), sizes.label)
-        return words, date, max(text_width(words, sizes.label), text_width(date, sizes.date))
-    dated = text_width(date, sizes.date) + _BETWEEN
-    if dated > sizes.room * 0.75 or dated > most / 2:
-        date, dated = "", 0.0
-    words = shortened(headline, min(sizes.room, most - dated), sizes.label)
-    return words, date, text_width(words, sizes.label) + dated
-
-
-def _boxes(sheet: _Sheet, members: Counts, wishes: Sequence[_Wish]) -> Boxes:
+def _boxes(sheet: _Sheet, members: Counts, wishes: Sequence[Wish]) -> Boxes:
     sizes = sheet.sizes
     left, right, _ = sheet.edges(members)
     above = np.array([wish.above for wish in wishes], dtype=np.bool_)
@@ -315,7 +222,7 @@ def _plans(boxes: Sequence[Boxes | None], sizes: Measures) -> list[Plan | None]:
 def _placed(
     sheet: _Sheet,
     lanes: Sequence[Counts],
-    wishes: Sequence[Sequence[_Wish]],
+    wishes: Sequence[Sequence[Wish]],
     plans: Sequence[Plan | None],
 ) -> Layout:
     """Lanes under each other, and every mark and label at its height."""
@@ -361,7 +268,7 @@ def _placed(
 
 def _labels(
     sheet: _Sheet,
-    wishes: Sequence[_Wish],
+    wishes: Sequence[Wish],
     plan: Plan,
     lines: tuple[Floats, Floats],
     before: int,

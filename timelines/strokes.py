@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from timelines.labels import REACH
 from timelines.marks import Counts, Flags, Floats, Marks
-from timelines.rows import REACH, TAIL, Layout
+from timelines.rows import TAIL, Layout
 
 SPAN = 0.46
 """How strong a soft span is where it is strongest, 1 being solid."""

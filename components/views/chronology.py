@@ -9,11 +9,13 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.views._bars import bars
 from components.views._brackets import brackets, narrowed_marks
 from components.views._crowd import crowds
 from components.views._hover import Sayings
-from components.views._ink import ink_for, traces
+from components.views._ink import ink_for
 from components.views._paper import CONFIG, SANS, paper, plain, quiet, time_axis
+from components.views._symbols import symbols
 from timelines.investigation import Investigation
 from timelines.marks import Marks, marks, members, wall_milliseconds
 from timelines.palette import MUTED, RULE, Theme, storyline_colour
@@ -78,10 +80,12 @@ def figure(
         theme,
     )
     several = members(investigation, found.event[plan.drawn].tolist(), zone)
+    drawn_with = strokes(plan, found, several)
     return go.Figure(
         data=[
             *crowds(plan, found, told, theme),
-            *traces(plan, strokes(plan, found, several), ink),
+            *bars(plan, drawn_with, ink),
+            *symbols(plan, drawn_with, ink),
             *([] if tight is None else [brackets(plan, tight, theme)]),
         ],
         layout=_layout(plan, found, zone, told, theme, width),

@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.views.samples import TRICKY, ZONE, written
+from timelines.labels import REACH
 from timelines.marks import DAY, Counts, Flags, Floats, Marks, marks
 from timelines.packing import GAP
 from timelines.period import period
-from timelines.rows import MOST_MARKS, REACH, Layout, layout
+from timelines.rows import MOST_MARKS, Layout, layout
 
 WIDTHS = (366.0, 776.0, 1_256.0, 2_536.0)
 
