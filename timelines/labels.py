@@ -47,7 +47,7 @@ def measures(width: float, marks: int = 0) -> Measures:
     if width < 560:
         height = 2600.0 if marks <= _SOME else 1600.0
         return Measures(13, 11.5, min(250.0, width * 0.64), 37, 17, 18, 32, 14, 60, height, True)
-    room = min(max(width * (0.4 if marks <= _FEW else 0.22), 240), 640)
+    room = min(max(width * (0.52 if marks <= _FEW else 0.22), 240), 640)
     height = 2200.0 if marks <= _SOME else 1200.0
     return Measures(12.5, 11.5, room, 24, 16, 16, 34, 14, 64, height, False)
 
