@@ -122,7 +122,7 @@ def _stands_against(resolved: Resolved, start: int, end: int, apart: int) -> Dea
             return Dead(frozenset(narrowed.reason(clash)), narrowed.miss(clash))
         if narrowed.mark() == marks:
             return None
-        moved = {at: None for at in narrowed.moved(marks) if at in constraints.sets}
+        moved = {at: None for at in narrowed.moved(marks) if at in narrowed.sets}
         dead = drop_members(narrowed, moved)
         if dead is not None:
             return dead

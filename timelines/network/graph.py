@@ -34,6 +34,8 @@ class Graph:
     constraints: Constraints
     out: list[list[Link]] = field(init=False)
     into: list[list[Link]] = field(init=False)
+    gone: set[int] = field(default_factory=set)
+    """The edges that were taken out."""
 
     def __post_init__(self) -> None:
         problem = self.constraints
@@ -48,6 +50,7 @@ class Graph:
     def take_out(self, edges: Iterable[int]) -> None:
         """From now on these edges limit nothing."""
         for edge in edges:
+            self.gone.add(edge)
             tail, head = self.constraints.tails[edge], self.constraints.heads[edge]
             for links, far in ((self.out[tail], head), (self.into[head], tail)):
                 place = next(i for i, link in enumerate(links) if link[2] == edge)
@@ -67,7 +70,13 @@ def settle(
     No link is negative once reduced by the potential. What is overwritten goes on the trail as
     instant, value, parent.
     """
-    heap = [(values[at] - potential[at], at) for at in changed]
+    heap = []
+    for at in changed:
+        value = values[at]
+        for far, weight, _ in links[at]:
+            if value + weight < values[far]:
+                heap.append((value - potential[at], at))
+                break
     heapify(heap)
     while heap:
         key, at = heappop(heap)
@@ -178,11 +187,8 @@ def _in_order(
 
 def _standing(graph: Graph, edges: list[int]) -> int:
     """How many of these edges come before the first that was taken out."""
-    tails, out = graph.constraints.tails, graph.out
-    for index, edge in enumerate(edges):
-        if any(link[2] == edge and link[1] == TAKEN_OUT for link in out[tails[edge]]):
-            return index
-    return len(edges)
+    gone = (place for place, edge in enumerate(edges) if edge in graph.gone)
+    return next(gone, len(edges))
 
 
 def _circles_of_parents(graph: Graph, parents: list[int]) -> Iterator[list[int]]:

@@ -4,40 +4,91 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
 
 from timelines.network.constraints import Constraints, Limit
 
-Places = dict[int, list[int]]
-"""By statement, or by instant: places in a list of the problem."""
+
+class Places:
+    """For each number (of a statement or an instant) some places in a list of the problem."""
+
+    def __init__(self, reasons: Sequence[Collection[int]]) -> None:
+        places = [place for place, reason in enumerate(reasons) for _ in reason]
+        numbers = np.fromiter((one for reason in reasons for one in reason), np.int64)
+        order = np.argsort(numbers, kind="stable")
+        self._numbers = numbers[order]
+        self._places = np.array(places, np.int64)[order]
+
+    def of(self, number: int) -> list[int]:
+        """The places of a number, in order."""
+        first, behind = np.searchsorted(self._numbers, (number, number + 1))
+        found: list[int] = self._places[first:behind].tolist()
+        return found
+
+    def of_all(self, numbers: Iterable[int]) -> list[int]:
+        """The places of several numbers, each once, in order."""
+        return sorted({place for number in numbers for place in self.of(number)})
 
 
-@dataclass(slots=True)
+@dataclass
 class Index:
     """A problem by statement. Statements that were given up say nothing any more."""
 
     whole: Constraints
     given_up: set[int] = field(default_factory=set)
-    edges: Places = field(init=False)
-    uppers: Places = field(init=False)
-    lowers: Places = field(init=False)
-    sets: Places = field(init=False)
-    always: Places = field(default_factory=dict)
-    """By instant, the edges that need no statement."""
-    limiting: Places = field(default_factory=dict)
-    """By instant, the statements that limit it alone."""
 
     def __post_init__(self) -> None:
         whole = self.whole
-        self.edges = _places(enumerate(whole.reasons))
-        self.uppers = _places((place, limit.reason) for place, limit in enumerate(whole.uppers))
-        self.lowers = _places((place, limit.reason) for place, limit in enumerate(whole.lowers))
-        self.sets = _places((at, options.reason) for at, options in whole.sets.items())
-        for limit in (*whole.uppers, *whole.lowers):
-            self.limiting.setdefault(limit.variable, []).extend(limit.reason)
+        self._uppers_at = Places([(limit.variable,) for limit in whole.uppers])
+        self._lowers_at = Places([(limit.variable,) for limit in whole.lowers])
+
+    @cached_property
+    def _edges(self) -> Places:
+        return Places(self.whole.reasons)
+
+    @cached_property
+    def _uppers(self) -> Places:
+        return Places([limit.reason for limit in self.whole.uppers])
+
+    @cached_property
+    def _lowers(self) -> Places:
+        return Places([limit.reason for limit in self.whole.lowers])
+
+    @cached_property
+    def _sets(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for at, options in self.whole.sets.items():
+            for statement in options.reason:
+                found.setdefault(statement, []).append(at)
+        return found
+
+    @cached_property
+    def _always(self) -> dict[int, list[int]]:
+        """By instant, the edges that need no statement."""
+        whole, found = self.whole, dict[int, list[int]]()
         for edge, reason in enumerate(whole.reasons):
             if not reason:
                 for end in (whole.tails[edge], whole.heads[edge]):
-                    self.always.setdefault(end, []).append(edge)
+                    found.setdefault(end, []).append(edge)
+        return found
+
+    def edges(self, statement: int) -> list[int]:
+        """The edges that need a statement."""
+        return self._edges.of(statement)
+
+    def uppers(self, at: int) -> list[Limit]:
+        """The limits above an instant that still hold."""
+        return self._holding(self.whole.uppers, self._uppers_at.of(at))
+
+    def lowers(self, at: int) -> list[Limit]:
+        """The limits below an instant that still hold."""
+        return self._holding(self.whole.lowers, self._lowers_at.of(at))
+
+    def _holding(self, limits: list[Limit], places: list[int]) -> list[Limit]:
+        found = (limits[place] for place in places)
+        return [limit for limit in found if self.given_up.isdisjoint(limit.reason)]
 
     def only(self, statements: Iterable[int]) -> Constraints:
         """What these statements say, with what always holds of the instants they speak of.
@@ -46,9 +97,15 @@ class Index:
         """
         chosen = set(statements) - self.given_up
         whole = self.whole
-        edges = _chosen(self.edges, chosen, whole.reasons)
-        uppers = _chosen_limits(self.uppers, chosen, whole.uppers)
-        lowers = _chosen_limits(self.lowers, chosen, whole.lowers)
+        edges = self._chosen_edges(chosen)
+        uppers, lowers = (
+            [
+                limits[place]
+                for place in places.of_all(chosen)
+                if chosen.issuperset(limits[place].reason)
+            ]
+            for limits, places in ((whole.uppers, self._uppers), (whole.lowers, self._lowers))
+        )
         spoken = dict.fromkeys(
             [
                 *(end for edge in edges for end in (whole.tails[edge], whole.heads[edge])),
@@ -68,17 +125,22 @@ class Index:
             {
                 number[at]: whole.sets[at]
                 for statement in sorted(chosen)
-                for at in self.sets.get(statement, ())
+                for at in self._sets.get(statement, ())
                 if chosen.issuperset(whole.sets[at].reason)
             },
         )
+
+    def _chosen_edges(self, chosen: set[int]) -> list[int]:
+        """The edges that need no other statement than these."""
+        reasons = self.whole.reasons
+        return [edge for edge in self._edges.of_all(chosen) if chosen.issuperset(reasons[edge])]
 
     def _always_around(self, spoken: dict[int, None]) -> list[int]:
         """The edges that always hold around some instants; `spoken` grows by those they lead to."""
         found: dict[int, None] = {}
         waiting = list(spoken)
         while waiting:
-            for edge in self.always.get(waiting.pop(), ()):
+            for edge in self._always.get(waiting.pop(), ()):
                 found[edge] = None
                 for end in (self.whole.tails[edge], self.whole.heads[edge]):
                     if end not in spoken:
@@ -88,30 +150,11 @@ class Index:
 
     def neighbours(self, statements: Iterable[int]) -> set[int]:
         """These statements, and those that limit the instants that these speak of."""
-        part = set(statements)
-        whole = self.whole
+        part, whole = set(statements), self.whole
         spoken = {
             end
-            for edge in _chosen(self.edges, part, whole.reasons)
+            for edge in self._chosen_edges(part)
             for end in (whole.tails[edge], whole.heads[edge])
         }
-        return part.union(*(self.limiting.get(at, ()) for at in spoken)) - self.given_up
-
-
-def _places(reasons: Iterable[tuple[int, Collection[int]]]) -> Places:
-    found: Places = {}
-    for place, reason in reasons:
-        for statement in reason:
-            found.setdefault(statement, []).append(place)
-    return found
-
-
-def _chosen(places: Places, chosen: set[int], reasons: Sequence[Collection[int]]) -> list[int]:
-    """The places that need no other statement than the chosen ones, in order."""
-    found = {place for statement in chosen for place in places.get(statement, ())}
-    return sorted(place for place in found if chosen.issuperset(reasons[place]))
-
-
-def _chosen_limits(places: Places, chosen: set[int], limits: Sequence[Limit]) -> list[Limit]:
-    found = {place for statement in chosen for place in places.get(statement, ())}
-    return [limits[place] for place in sorted(found) if chosen.issuperset(limits[place].reason)]
+        limits = (limit for at in spoken for limit in (*self.uppers(at), *self.lowers(at)))
+        return part.union(*(limit.reason for limit in limits)) - self.given_up

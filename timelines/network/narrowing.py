@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from timelines.network.constraints import Constraints, Limit, Reason
+from timelines.network.constraints import Constraints, Limit, Options, Reason
 from timelines.network.graph import NEVER, UNTOUCHED, Graph, Link, settle
+from timelines.network.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,43 @@ class Side:
                 changed[at] = None
         settle(self.values, self.parents, self.links, self.potential, changed, self.trail)
 
+    def forget(
+        self,
+        graph: Graph,
+        given_up: set[int],
+        back: list[list[Link]],
+        own: Callable[[int], list[Limit]],
+    ) -> None:
+        """Work out anew what came by edges that were taken out or statements given up.
+
+        `back` are the links the other way round, `own` gives the limits of an instant that still
+        hold, on this side.
+        """
+        lost = dict.fromkeys(
+            at
+            for at, parent in enumerate(self.parents)
+            if (
+                parent in graph.gone
+                if parent >= 0
+                else parent != UNTOUCHED
+                and not given_up.isdisjoint(self.limits[-2 - parent].reason)
+            )
+        )
+        waiting = list(lost)
+        while waiting:
+            for far, _, edge in self.links[waiting.pop()]:
+                if self.parents[far] == edge and far not in lost:
+                    lost[far] = None
+                    waiting.append(far)
+        for at in lost:
+            self.values[at], self.parents[at] = NEVER, UNTOUCHED
+        for at in lost:
+            for near, weight, edge in back[at]:
+                if near not in lost and self.values[near] + weight < self.values[at]:
+                    self.values[at], self.parents[at] = self.values[near] + weight, edge
+        self.impose([limit for at in lost for limit in own(at)])
+        settle(self.values, self.parents, self.links, self.potential, lost, self.trail)
+
     def chain(self, at: int) -> Chain:
         """Where the value of an instant comes from."""
         edges: list[int] = []
@@ -77,10 +115,25 @@ class Narrowing:
     last: Side
     turned: Side
     """First instants, negated."""
+    sets: dict[int, Options]
+    """The sets that still hold."""
+
+    def forget(self, index: Index) -> None:
+        """Work out anew what came by edges that were taken out and statements given up."""
+        graph, given_up = self.graph, index.given_up
+
+        def turned(at: int) -> list[Limit]:
+            return [limit._replace(value=-limit.value) for limit in index.lowers(at)]
+
+        self.sets = {
+            at: options for at, options in self.sets.items() if given_up.isdisjoint(options.reason)
+        }
+        self.last.forget(graph, given_up, graph.into, index.uppers)
+        self.turned.forget(graph, given_up, graph.out, turned)
 
     def copy(self) -> Narrowing:
         """The same limits, to try something without touching these."""
-        return Narrowing(self.graph, self.last.copy(), self.turned.copy())
+        return Narrowing(self.graph, self.last.copy(), self.turned.copy(), self.sets)
 
     def latest(self, at: int) -> int | None:
         """The last possible instant, inclusive; None where there is none."""
@@ -138,4 +191,5 @@ def narrowing(graph: Graph, potential: list[int]) -> Narrowing:
             [NEVER] * size,
             [UNTOUCHED] * size,
         ),
+        constraints.sets,
     )

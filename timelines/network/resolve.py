@@ -9,7 +9,7 @@ from typing import Any
 
 from timelines.network import circle as circles
 from timelines.network.consistency import Refutation, refutation
-from timelines.network.constraints import Constraints
+from timelines.network.constraints import Constraints, Limit
 from timelines.network.graph import NEVER, UNTOUCHED, Graph, settle_all
 from timelines.network.index import Index
 from timelines.network.narrowing import Narrowing, Side, narrowing
@@ -42,7 +42,7 @@ class Resolved:
     """What holds once the weakest statement of every clash is given up."""
 
     problem: Constraints
-    """Without the statements that were given up."""
+    """All of it; what was given up is in none of the following."""
     clashes: tuple[Clash, ...]
     narrowed: Narrowing
     potential: list[int]
@@ -75,36 +75,44 @@ class _Resolving:
         return self.indexed
 
     def run(self) -> Resolved:
-        graph = Graph(self.whole)
-        potential = _uppermost(self.whole)
+        graph, potential = Graph(self.whole), _uppermost(self.whole)
 
         def on_circle(edges: list[int]) -> None:
             for given_up in self._give_up(refutation(circles.along(self.whole, edges))):
-                graph.take_out(self.index.edges.get(given_up, ()))
+                graph.take_out(self.index.edges(given_up))
 
         parents = settle_all(graph, potential, on_circle)
-        narrowed = None if self.clashes else _already_settled(graph, potential, parents)
+        narrowed = self._narrowed(graph, potential, parents)
         while True:
-            if narrowed is None:
-                problem = self._rest()
-                narrowed = narrowing(Graph(problem), potential)
-                narrowed.last.impose(problem.uppers)
-            problem = narrowed.graph.constraints
-            narrowed.turned.impose([low._replace(value=-low.value) for low in problem.lowers])
-            known = len(self.clashes)
-            self._through_origin(narrowed)
-            if len(self.clashes) == known:
-                dead = drop_members(narrowed, dict.fromkeys(problem.sets))
+            given_up = self._through_origin(narrowed)
+            if not given_up:
+                dead = drop_members(narrowed, dict.fromkeys(narrowed.sets))
                 if dead is None:
-                    return Resolved(
-                        problem, tuple(self.clashes), narrowed, potential, ties(narrowed)
-                    )
-                for _ in self._give_up(Refutation(dead.statements, dead.miss, None)):
-                    pass
-            narrowed = None
+                    break
+                given_up = list(self._give_up(Refutation(dead.statements, dead.miss, None)))
+            for statement in given_up:
+                graph.take_out(self.index.edges(statement))
+            narrowed.forget(self.index)
+        return Resolved(self.whole, tuple(self.clashes), narrowed, potential, ties(narrowed))
 
-    def _rest(self) -> Constraints:
-        return self.whole.without(self.index.given_up) if self.clashes else self.whole
+    def _narrowed(self, graph: Graph, potential: list[int], parents: list[int]) -> Narrowing:
+        """All limits that still hold, and what follows from them by the edges."""
+        if self.clashes:
+            narrowed = narrowing(graph, potential)
+            narrowed.last.impose(self._left(self.whole.uppers))
+        else:
+            narrowed = _already_settled(graph, potential, parents)
+        lowers = self._left(self.whole.lowers)
+        narrowed.turned.impose([low._replace(value=-low.value) for low in lowers])
+        if self.clashes:
+            narrowed.forget(self.index)
+        return narrowed
+
+    def _left(self, limits: list[Limit]) -> list[Limit]:
+        if not self.clashes:
+            return limits
+        given_up = self.index.given_up
+        return [limit for limit in limits if given_up.isdisjoint(limit.reason)]
 
     def _give_up(self, refuted: Refutation) -> Iterator[int]:
         """Give up the weakest statements until the refutation is none any more."""
@@ -118,8 +126,8 @@ class _Resolving:
             self.index.given_up.add(weakest)
             yield weakest
 
-    def _through_origin(self, narrowed: Narrowing) -> None:
-        """Clashes between limits: first the plain ones, of few statements."""
+    def _through_origin(self, narrowed: Narrowing) -> list[int]:
+        """Give up what lets limits clash: first the plain clashes, of few statements."""
         last, turned = narrowed.last, narrowed.turned
         clashing = [
             at
@@ -127,7 +135,7 @@ class _Resolving:
             if late + early < 0
         ]
         if not clashing:
-            return
+            return []
         above, below = _roots(last, clashing), _roots(turned, clashing)
         nearest: dict[tuple[int, int], tuple[int, int]] = {}
         for at in clashing:
@@ -137,10 +145,9 @@ class _Resolving:
                 nearest[roots] = reach
         found = [circles.through(narrowed, at) for _, at in sorted(nearest.values())[:AT_ONCE]]
         self.accused = Counter(one for circle in found for one in circles.statements(circle))
-        for circle in found:
-            for _ in self._give_up(refutation(circle)):
-                pass
+        given_up = [one for circle in found for one in self._give_up(refutation(circle))]
         self.accused.clear()
+        return given_up
 
 
 def _in_order(refuted: Refutation) -> tuple[int, ...]:

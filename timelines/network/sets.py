@@ -46,7 +46,7 @@ def drop_members(narrowed: Narrowing, waiting: dict[int, None]) -> Dead | None:
     `waiting` are the sets to look at first; it is used up. Returns what shows that nothing is
     possible, if so.
     """
-    sets = narrowed.graph.constraints.sets
+    sets = narrowed.sets
     while waiting:
         at = next(iter(waiting))
         del waiting[at]
@@ -74,7 +74,7 @@ def _limit(narrowed: Narrowing, at: int, value: int, *, upper: bool) -> Limit:
     constraints = narrowed.graph.constraints
     side = narrowed.last if upper else narrowed.turned
     dropping = side.chain(at).reason(constraints)
-    return Limit(at, value, tuple(dict.fromkeys((*constraints.sets[at].reason, *dropping))))
+    return Limit(at, value, tuple(dict.fromkeys((*narrowed.sets[at].reason, *dropping))))
 
 
 def _gap(options: Options, earliest: int, last: int) -> int:

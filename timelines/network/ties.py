@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timelines.network.graph import TAKEN_OUT
 from timelines.network.narrowing import Narrowing
 from timelines.network.sets import ends, remaining
 
@@ -12,15 +13,15 @@ def ties(narrowed: Narrowing) -> dict[int, int]:
     Within a group, two instants may not be able to reach their limits at once. An edge that
     whatever is possible at its two ends satisfies ties nothing.
     """
-    problem = narrowed.graph.constraints
     several = []
-    for at, options in problem.sets.items():
+    for at, options in narrowed.sets.items():
         first, final = remaining(options, *ends(narrowed, at))
         if first < final:
             several.append(at)
     if not several:
         return {}
-    root = list(range(problem.size))
+    size = narrowed.graph.constraints.size
+    root = list(range(size))
 
     def find(at: int) -> int:
         while root[at] != at:
@@ -29,8 +30,10 @@ def ties(narrowed: Narrowing) -> dict[int, int]:
         return at
 
     last, turned = narrowed.last.values, narrowed.turned.values
-    for tail, head, weight in zip(problem.tails, problem.heads, problem.weights, strict=True):
-        if last[head] + turned[tail] > weight:
-            root[find(tail)] = find(head)
+    for tail, links in enumerate(narrowed.graph.out):
+        for head, weight, _ in links:
+            # An edge that was taken out has a weight that nothing comes near.
+            if TAKEN_OUT > weight < last[head] + turned[tail]:
+                root[find(tail)] = find(head)
     groups = {find(at) for at in several}
-    return {at: find(at) for at in range(problem.size) if find(at) in groups}
+    return {at: find(at) for at in range(size) if find(at) in groups}

@@ -1,0 +1,1 @@
+"""The network: contradictions, bounds, order and distances, held to independent reckonings."""
