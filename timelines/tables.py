@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from timelines.frames import (
+    DTYPES,
+    Column,
+    Kind,
+    Table,
+    build,
+    facts,
+    micros,
+    rows,
+    verify,
+)
 
-import numpy as np
-import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
-
-Kind = Literal["text", "count", "flag", "instant"]
-
-DTYPES: dict[Kind, str] = {
-    "text": "str",
-    "count": "Int64",
-    "flag": "bool",
-    "instant": "datetime64[us, UTC]",
-}
-"""Instants are microseconds in UTC; a missing instant means unbounded. A missing text is NaN."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name, its kind, and what a cell of it means."""
-
-    name: str
-    kind: Kind
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table of an investigation: what a row is, and its columns in order."""
-
-    name: str
-    row: str
-    columns: tuple[Column, ...]
+__all__ = [
+    "DTYPES",
+    "NARROWED",
+    "TABLES",
+    "Column",
+    "Kind",
+    "Table",
+    "build",
+    "facts",
+    "micros",
+    "rows",
+    "verify",
+]
 
 
 def _table(name: str, row: str, *columns: tuple[str, Kind, str]) -> Table:
@@ -353,84 +341,3 @@ TABLES: tuple[Table, ...] = (
     ROLES, STATUSES,
 )  # fmt: skip
 """Every table of an investigation; the attribute of `Investigation` has the table's name."""
-
-
-def build(table: Table, columns: Mapping[str, Sequence[Any] | pd.Series[Any]]) -> pd.DataFrame:
-    """The table's frame from one sequence a column; instants are microseconds since 1970, or None.
-
-    A column that already is a Series of its type is taken as it is. The dtypes are the same for
-    an empty table as for a full one. Raises KeyError for a missing column, and ValueError for one
-    that the contract does not know.
-    """
-    unknown = sorted(set(columns) - {column.name for column in table.columns})
-    if unknown:
-        raise ValueError(f"{table.name} has no column {', '.join(unknown)}")
-    if not any(len(columns[column.name]) for column in table.columns):
-        return _empty(table).copy()
-    return pd.DataFrame(
-        {column.name: _array(columns[column.name], column.kind) for column in table.columns},
-        copy=False,
-    )
-
-
-@cache
-def _empty(table: Table) -> pd.DataFrame:
-    return pd.DataFrame({column.name: _array((), column.kind) for column in table.columns})
-
-
-def _array(values: Sequence[Any] | pd.Series[Any], kind: Kind) -> Any:
-    if isinstance(values, pd.Series):
-        return values
-    if kind == "instant":
-        whole = np.array([_UNBOUNDED if value is None else value for value in values], "int64")
-        return pd.DatetimeIndex(whole.view("datetime64[us]"), tz="UTC")
-    if kind == "flag":
-        return np.array(values, dtype=bool)
-    if kind == "text":
-        # Through pyarrow it takes a third of the time, and the same comes out.
-        return pd.array(pa.array(values, pa.large_string()), dtype=DTYPES[kind])
-    return pd.array(list(values), dtype=DTYPES[kind])  # type: ignore[call-overload]
-
-
-_UNBOUNDED = np.iinfo("int64").min
-"""What numpy and pandas keep a missing instant as."""
-
-
-def verify(table: Table, frame: pd.DataFrame) -> None:
-    """Raise TypeError if the frame does not have exactly the table's columns and types."""
-    found = {str(name): str(dtype) for name, dtype in frame.dtypes.items()}
-    wanted = {column.name: DTYPES[column.kind] for column in table.columns}
-    if found != wanted:
-        odd = sorted(set(found.items()) ^ set(wanted.items()))
-        raise TypeError(f"{table.name} does not keep its contract: {odd}")
-
-
-def rows(frame: pd.DataFrame) -> Iterator[Any]:
-    """Each row as a named tuple, with None for what is missing (never NaN, NaT or NA)."""
-    plain = frame.astype(object).where(frame.notna(), None)
-    return plain.itertuples(index=False, name="Row")
-
-
-def facts(frame: pd.DataFrame) -> Iterator[Any]:
-    """Each row as a named tuple as `rows` has it, but with instants as microseconds since 1970.
-
-    Much faster than `rows` on long tables.
-    """
-    if frame.empty:
-        return iter(())
-    columns = {str(name): _plain(column) for name, column in frame.items()}
-    row = namedtuple("Row", columns)  # type: ignore[misc] # the columns are the contract's
-    return map(row._make, zip(*columns.values(), strict=True))
-
-
-def _plain(column: pd.Series[Any]) -> list[Any]:
-    if str(column.dtype) == DTYPES["instant"]:
-        return micros(column)
-    return list(column.to_numpy(dtype=object, na_value=None))  # type: ignore[call-overload]
-
-
-def micros(instants: pd.Series[Any]) -> list[int | None]:
-    """A column of instants as microseconds since 1970, None where unbounded."""
-    numbers = instants.astype("int64").tolist()
-    missing = instants.isna().tolist()
-    return [None if gone else number for number, gone in zip(numbers, missing, strict=True)]
