@@ -1,4 +1,4 @@
-"""The look of the app: the palette's colours as CSS variables, and one style sheet."""
+"""The look of the app: the palette's colours as CSS variables, and the style sheets."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COLOURS = {
 
 
 def lay() -> None:
-    """Put the style sheet on the page; light and dark follow the theme without another run."""
+    """Put the style sheets on the page; light and dark follow the theme without another run."""
     st.html(f"<style>{_sheet()}</style>")
 
 
@@ -33,5 +33,7 @@ def _sheet() -> str:
         f"--{name}:light-dark({one.light},{one.dark});" for name, one in (COLOURS | lanes).items()
     )
     colours = "".join(f".{name}{{--lane:var(--{name});}}" for name in lanes)
-    sheet = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+    here = Path(__file__).parent
+    files = [here / "style.css", *sorted((here / "pages").glob("*.css"))]
+    sheet = "".join(file.read_text(encoding="utf-8") for file in files)
     return f".stApp{{{variables}}}{colours}{sheet}"

@@ -1,0 +1,198 @@
+"""Who knew what when: people and organisations crossed with events, by event and by person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from components.citing import Cited, cited, readings
+from components.template import render
+from components.visit import Visit
+from timelines.dates.when import Bounds, When
+from timelines.dates.words import in_words
+from timelines.knowledge import Knowing, knowings
+from timelines.network.spans import between_words
+
+PLACE = 2
+
+_DAY = 86_400_000_000
+_ROOM = 0.04
+"""Of the width of a strip, left free at both ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Where a span stands on its strip, in per cent; `point` where it is known to a day or so."""
+
+    left: float
+    width: float
+    point: bool
+    open_left: bool
+    open_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement as the page shows it."""
+
+    stance: str
+    who: str
+    says: str
+    when: str
+    how: str | None
+    lags: tuple[str, ...]
+    bar: Bar | None
+    citations: tuple[Cited, ...]
+    headline: str
+    happened: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One event or one person, with the lines under it."""
+
+    heading: str
+    link: str | None
+    happened: str | None
+    bar: Bar | None
+    lines: tuple[Line, ...]
+
+
+def show(visit: Visit) -> None:
+    """Draw the page: first by event, then by person."""
+    by_event, by_person = _blocks(visit.opened.key, visit.address.link(), visit)
+    st.html(render("knowledge.html", words=visit.words, by_event=by_event, by_person=by_person))
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _blocks(
+    key: tuple[str, ...], here: str, _visit: Visit
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    rows = knowings(_visit.investigation, _visit.docket.chronology)
+    events = tuple(_event(_visit, event, own) for event, own in _grouped(rows, "event"))
+    lines = {(line.link, line.says, line.when): line for block in events for line in block.lines}
+    people = tuple(
+        Block(
+            heading=_name(_visit, who),
+            link=None,
+            happened=None,
+            bar=None,
+            lines=tuple(lines[_key(_visit, one)] for one in own),
+        )
+        for who, own in sorted(
+            _grouped(rows, "who"), key=lambda group: _name(_visit, group[0]).casefold()
+        )
+    )
+    return events, people
+
+
+def _grouped(rows: Iterable[Knowing], by: str) -> list[tuple[str, list[Knowing]]]:
+    groups: dict[str, list[Knowing]] = {}
+    for row in rows:
+        groups.setdefault(getattr(row, by), []).append(row)
+    return list(groups.items())
+
+
+def _event(visit: Visit, event: str, rows: Sequence[Knowing]) -> Block:
+    when = visit.investigation.dates.get(event)
+    scale = _scale([*(one.when for one in rows), *([when] if when is not None else [])])
+    return Block(
+        heading=visit.headlines[event],
+        link=_link(visit, event),
+        happened=_said(visit, when),
+        bar=None if when is None else _bar(when, scale),
+        lines=tuple(_line(visit, one, scale, rows) for one in rows),
+    )
+
+
+def _line(visit: Visit, one: Knowing, scale: Bounds, rows: Sequence[Knowing]) -> Line:
+    investigation, words = visit.investigation, visit.words
+    item = investigation.event(one.event).known_to[one.position]
+    read = readings(investigation, one.event)
+    return Line(
+        stance=one.stance,
+        who=_name(visit, one.who),
+        says=words.say(f"knowledge.{one.stance}", who=_name(visit, one.who)),
+        when=_said(visit, one.when),
+        how=one.how,
+        lags=tuple(_lags(visit, one, rows)),
+        bar=_bar(one.when, scale),
+        citations=cited(investigation, item.sources, read, words, known=one.position),
+        headline=visit.headlines[one.event],
+        happened=_said(visit, investigation.dates.get(one.event)),
+        link=_link(visit, one.event),
+    )
+
+
+def _key(visit: Visit, one: Knowing) -> tuple[str, str, str]:
+    says = visit.words.say(f"knowledge.{one.stance}", who=_name(visit, one.who))
+    return _link(visit, one.event), says, _said(visit, one.when)
+
+
+def _lags(visit: Visit, one: Knowing, rows: Sequence[Knowing]) -> Iterable[str]:
+    """How long after the event, and how long after the first who knew of it."""
+    words = visit.words
+    if one.stance == "denies":
+        return
+    if one.later is not None:
+        first = next(row for row in rows if row.stance != "denies" and row.who != one.who)
+        span = between_words(one.later.least, one.later.most, words.language)
+        yield words.say("knowledge.later", lag=span, who=_name(visit, first.who))
+    least, most = one.lag.least, one.lag.most
+    if most is None:
+        yield words["knowledge.unknown_lag"]
+    elif least is None or least <= 0:
+        span = between_words(most, most, words.language)
+        yield words.say("knowledge.at_once", lag=span)
+    else:
+        span = between_words(least, most, words.language)
+        yield words.say("knowledge.lag", lag=span)
+
+
+def _name(visit: Visit, person: str) -> str:
+    row = visit.docket.people.get(person)
+    return person if row is None else str(row.name)
+
+
+def _said(visit: Visit, when: When | None) -> str:
+    if when is None:
+        return visit.words["app.card.date_unreadable"]
+    return in_words(when, zone=visit.docket.zone, language=visit.words.language)
+
+
+def _link(visit: Visit, event: str) -> str:
+    return visit.link(event, None)
+
+
+def _scale(whens: Iterable[When]) -> Bounds:
+    """From the first to the last bound that is known, with room at both ends."""
+    known: list[Any] = [
+        bound for when in whens for bound in (*when.start, *when.end) if bound is not None
+    ]
+    if not known:
+        return Bounds(None, None)
+    first, last = min(known), max(known)
+    room = int(max(last - first, _DAY) * _ROOM)
+    return Bounds(first - room, last + room)
+
+
+def _bar(when: When, scale: Bounds) -> Bar | None:
+    if scale.earliest is None or scale.latest is None:
+        return None
+    low, high = when.start.earliest, when.end.latest
+    if low is None and high is None:
+        return None
+    left = scale.earliest if low is None else low
+    right = scale.latest if high is None else high
+    whole = scale.latest - scale.earliest
+    return Bar(
+        left=round(100 * (left - scale.earliest) / whole, 2),
+        width=round(100 * (right - left) / whole, 2),
+        point=low is not None and high is not None and high - low <= 2 * _DAY,
+        open_left=low is None,
+        open_right=high is None,
+    )
