@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 from tests.conftest import HEADING, write_investigation
 from timelines.checks import Check, check, shelf
@@ -41,8 +41,13 @@ def _by_name() -> dict[str, Check]:
 def _docket(case: str) -> Docket:
     files = texts(case)
     today = date.fromisoformat(files.pop("today", "2021-12-01").strip())
-    with TemporaryDirectory() as folder:
-        return Docket(load(write_investigation(Path(folder), files)), today)
+    # The files stay: a check may look at what lies beside the records.
+    folder = Path(mkdtemp(dir=_CASES.name))
+    return Docket(load(write_investigation(folder, files)), today)
+
+
+_CASES = TemporaryDirectory()
+"""The folders of all cases, until the tests are over."""
 
 
 def heading(**keys: str) -> str:

@@ -1,0 +1,157 @@
+"""Who last changed what readers would get of an event, by the history that git keeps."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from timelines.investigation import Investigation
+from timelines.reading.parsing import parse
+from timelines.records import Citation, Event
+
+_SECONDS = 20
+_LOG = ("log", "-z", "--raw", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
+
+
+class Author(NamedTuple):
+    """The author of a commit, as git has them."""
+
+    name: str
+    email: str
+
+    def is_called(self, by: str) -> bool:
+        """Whether a sign-off by these words is one of theirs; capitals and blanks do not matter."""
+        words = by.casefold().split()
+        return words in (self.name.casefold().split(), self.email.casefold().split())
+
+
+class Version(NamedTuple):
+    """A file as one commit left it: who made it, the sum of its text, and its name before."""
+
+    author: Author
+    blob: str
+    before: str
+
+
+@dataclass(frozen=True)
+class History:
+    """The history of an investigation's files: by their path in it, the newest version first."""
+
+    folder: Path
+    versions: Mapping[str, tuple[Version, ...]]
+    authors: frozenset[Author]
+
+    def writer(self, investigation: Investigation, event: str) -> Author | None:
+        """Who made the last change of what readers get of an event; None where git does not know.
+
+        Git does not know it where the file has changes that nobody committed. Signing, waiving
+        and taking notes change nothing that readers get.
+        """
+        file = investigation.file("event", event) or ""
+        now = _told(investigation.event(event))
+        found = None
+        for version in self._line(file):
+            then = _version(str(self.folder), version.blob, file, event)
+            if then != now:
+                break
+            found = version.author
+        return found
+
+    def _line(self, file: str) -> Iterator[Version]:
+        """The versions of a file from the newest on, under its earlier names too."""
+        seen: set[str] = set()
+        while file not in seen:
+            seen.add(file)
+            for version in self.versions.get(file, ()):
+                yield version
+                file = version.before
+
+
+def history(folder: Path) -> History | None:
+    """What git knows of a folder; None where it is in no repository, or there is no git."""
+    try:
+        form = "--format=%x01%aN%x02%aE"
+        said = _git(folder, *_LOG, "--relative", form, "--", ".")
+    except OSError:
+        return None
+    versions: dict[str, list[Version]] = defaultdict(list)
+    authors = set()
+    for author, file, version in _read(said):
+        versions[file].append(version)
+        authors.add(author)
+    return History(
+        folder, {file: tuple(every) for file, every in versions.items()}, frozenset(authors)
+    )
+
+
+def _read(said: str) -> Iterator[tuple[Author, str, Version]]:
+    """Author, file and version of each change that git's log has, the newest first."""
+    author = Author("", "")
+    parts = iter(said.split("\0"))
+    for part in parts:
+        line = part.lstrip("\n")
+        if line.startswith("\x01"):
+            author = Author(*line[1:].partition("\n")[0].split("\x02", 1))
+        elif line.startswith(":"):
+            _, _, _, blob, change = line.split()
+            before = file = next(parts, "")
+            if change[0] in "RC":
+                file = next(parts, "")
+            if change[0] != "D":
+                yield author, file, Version(author, blob, before)
+
+
+@lru_cache(maxsize=20_000)
+def _version(folder: str, blob: str, file: str, event: str) -> tuple[Any, ...] | None:
+    """What readers would have got of an event by one version of its file."""
+    try:
+        data = _git(Path(folder), "cat-file", "blob", blob).encode("utf-8", "surrogateescape")
+    except OSError:
+        return None
+    records = (entry.record for entry in parse("event", file, data).entries)
+    return next((_told(one) for one in records if isinstance(one, Event) and one.id == event), None)
+
+
+def _told(event: Event) -> tuple[Any, ...]:
+    """The part of a record that readers may get, whatever the sources and people in it are."""
+    return (
+        event.headline, event.date, event.zone, event.basis, event.summary, event.kind,
+        event.instrument, event.storyline, event.people, event.place, event.tags, event.weight,
+        event.media, event.verification, event.attribution,
+        tuple(map(_cited, event.sources)),
+        tuple((one.who, one.date, one.how, one.stance) for one in event.known_to),
+        tuple((one.who, one.answer) for one in event.responses if one.answer is not None),
+        event.corrections,
+    )  # fmt: skip
+
+
+def _cited(one: Citation) -> tuple[Any, ...]:
+    return one.source, one.at, one.quote, one.stance, one.attribution
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    """What git says. OSError where it says nothing; it runs no program and takes no lock."""
+    program = shutil.which("git")
+    if program is None:
+        raise FileNotFoundError("git")
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    quiet = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "--no-pager")
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program, and no shell
+            [program, "-C", str(folder), *quiet, *arguments],
+            env={**own, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=True,
+        )
+    except subprocess.SubprocessError as fault:
+        raise OSError(str(fault)) from None
+    return done.stdout.decode("utf-8", "surrogateescape")

@@ -1,0 +1,117 @@
+"""What differs between two tellings of one event, part by part, in words for an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any, NamedTuple
+
+from timelines.publish.public import WORKED_OUT, PublicEvent
+from timelines.words import words
+
+PARTS = tuple(one.name for one in fields(PublicEvent) if one.name not in WORKED_OUT)
+"""The parts of an event, in the order in which they are told."""
+
+
+KEYS = {"storylines": "storyline", "answers": "responses"}
+"""What a part is called in the file, where that is another word."""
+
+
+class Difference(NamedTuple):
+    """One part that is new (`before` None), gone (`after` None), or another one than it was.
+
+    `moved` says that the same things stand in another order.
+    """
+
+    part: str
+    before: str | None
+    after: str | None
+    moved: bool = False
+
+    @property
+    def key(self) -> str:
+        """The part's key in the event's file."""
+        return KEYS.get(self.part, self.part)
+
+    def in_words(self) -> str:
+        """“headline: was “A”, is “B””, without a full stop."""
+        kind = "changed"
+        if self.before is None or self.after is None:
+            kind = "added" if self.before is None else "removed"
+        said = words("en")
+        return said.say(
+            f"publish.difference.{kind}",
+            part=said[f"publish.part.{self.part}"],
+            before=_quotable(self.before or ""),
+            after=_quotable(self.after or ""),
+        )
+
+
+def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Difference, ...]:
+    """How the second telling differs from the first; both as `as_json` gives them.
+
+    Of a part that is a list, what was in it and is no longer, and what is new. How the program
+    words a date, and the ids it gives, make no difference.
+    """
+    return tuple(difference for part in PARTS for difference in _compared(part, before, after))
+
+
+def _compared(
+    part: str, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> Iterator[Difference]:
+    old, new = before.get(part), after.get(part)
+    if essence(old) == essence(new):
+        return
+    if isinstance(old, list) or isinstance(new, list):
+        yield from _of_lists(part, old or [], new or [])
+    else:
+        yield Difference(part, _text(old), _text(new))
+
+
+def _of_lists(part: str, old: list[Any], new: list[Any]) -> Iterator[Difference]:
+    was, now = [essence(one) for one in old], [essence(one) for one in new]
+    gone = [_text(one) for one, same in zip(old, was, strict=True) if same not in now]
+    come = [_text(one) for one, same in zip(new, now, strict=True) if same not in was]
+    if not gone and not come:
+        yield Difference(part, _text(old), _text(new), moved=True)
+        return
+    # What stands in the place of something gone is that thing changed.
+    if len(gone) == len(come):
+        for one, other in zip(gone, come, strict=True):
+            yield Difference(part, one, other)
+        return
+    for one in gone:
+        yield Difference(part, one, None)
+    for other in come:
+        yield Difference(part, None, other)
+
+
+def essence(value: Any) -> Any:
+    """A part without what the program works out of the rest."""
+    if isinstance(value, Mapping):
+        return {key: essence(one) for key, one in value.items() if key not in WORKED_OUT}
+    return [essence(one) for one in value] if isinstance(value, list) else value
+
+
+def _shown(value: Any) -> str:
+    return _text(value) or ""
+
+
+def _text(value: Any) -> str | None:
+    """A part in words: a date as it is told, anything else by its texts, one after the other."""
+    if value is None:
+        return None
+    if isinstance(value, Mapping):
+        if "edtf" in value:
+            marks = [value["edtf"]] if value["edtf"] != value["words"] else []
+            return " ".join([value["words"], *(f"({mark})" for mark in marks)])
+        texts = (_text(one) for key, one in value.items() if key not in WORKED_OUT)
+        return ", ".join(text for text in texts if text)
+    if isinstance(value, list):
+        return "; ".join(map(_shown, value))
+    return "" if isinstance(value, bool) else str(value)
+
+
+def _quotable(text: str) -> str:
+    """On one line, with single quotation marks inside."""
+    return " ".join(text.split()).replace("“", "‘").replace("”", "’").replace('"', "’")
