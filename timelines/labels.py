@@ -15,6 +15,7 @@ OFF = 6.0
 """Pixels from a mark to the label beside it."""
 _FEW = 80  # up to so many marks, labels may be long
 _SOME = 160  # up to so many, every label is worth the height
+_SYMBOL = 30.0  # a symbol with its glow is no wider; with a bracket it is
 _BETWEEN = 8.0  # between headline and date on one line
 _BESIDE = 150.0  # a bar longer than this has its label above, not beside
 
@@ -75,7 +76,7 @@ def wished(
     """The best place for a label: above a long bar, else right of the mark, else left of it."""
     words, date, wide = _set(headline, date, width - 2, sizes)
     beside = high + OFF + wide <= width or low - OFF - wide >= 0
-    symbol = narrow and high - low <= 2 * REACH + 0.5
+    symbol = narrow and high - low <= _SYMBOL
     if not symbol and (high - low > _BESIDE or not beside):
         words, date, wide = _set(headline, date, max(high, width - low), sizes)
         if low + wide <= width:
@@ -83,7 +84,7 @@ def wished(
         return Wish(words, date, high, False, 0.0, high - wide, high, True)
     if not beside:
         words, date, wide = _set(headline, date, max(width - high, low) - OFF, sizes)
-    off = OFF + (REACH if symbol else 0.0)
+    off = OFF + ((high - low) / 2 if symbol else 0.0)
     middle = (low + high) / 2
     if high + OFF + wide <= width:
         tied = middle if symbol else high

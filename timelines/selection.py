@@ -145,9 +145,10 @@ def select(investigation: Investigation, selection: Selection) -> pd.DataFrame:
     if picked.visibility:
         kept &= events["visibility"].isin(picked.visibility).to_numpy()
     kept &= _in_period(investigation, events, picked)
+    found = events[kept]
     if picked.words is not None:
-        kept &= _with_words(investigation, events, picked.words)
-    return events[kept].reset_index(drop=True)
+        found = found[_with_words(investigation, found, picked.words)]
+    return found.reset_index(drop=True)
 
 
 def period_of(investigation: Investigation, selection: Selection) -> Bounds:
