@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -197,9 +198,10 @@ def _in_period(investigation: Investigation, events: pd.DataFrame, picked: Selec
 def _with_words(investigation: Investigation, events: pd.DataFrame, words: str) -> Flags:
     """Events in whose words all of these occur, whatever their case and accents."""
     sought = [folded(one or other) for one, other in _QUOTED.findall(words)]
-    texts = _texts(investigation, events)
+    texts = _texts(investigation)
     return np.array(
-        [all(word in text for word in sought) for text in map(folded, texts)], dtype=np.bool_
+        [all(word in texts[event] for word in sought) for event in events["id"].tolist()],
+        dtype=np.bool_,
     )
 
 
@@ -212,29 +214,25 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _texts(investigation: Investigation, events: pd.DataFrame) -> list[str]:
-    """All the words of each event: its own, its people's names, its sources' titles and quotes."""
-    ids = events["id"].tolist()
+# Somebody who searches types word after word: the texts of the last investigations are kept.
+@lru_cache(maxsize=2)
+def _texts(investigation: Investigation) -> dict[str, str]:
+    """All the words of each event, folded: its own, its people's, its sources' and quotes."""
+    events = investigation.events
     columns = ("headline", "summary", "attribution", "place", "instrument", "written")
     own = zip(*(events[name].fillna("").tolist() for name in columns), strict=True)
-    more = {event: [*texts] for event, texts in zip(ids, own, strict=True)}
+    more = {event: [*texts] for event, texts in zip(events["id"].tolist(), own, strict=True)}
     names = dict(zip(investigation.people["id"], investigation.people["name"], strict=True))
     titles = dict(zip(investigation.sources["id"], investigation.sources["title"], strict=True))
-    _add(more, investigation.lanes, "storyline")
-    _add(more, investigation.tags, "tag")
-    _add(more, investigation.involved, "person", names)
-    _add(more, investigation.citations, "quote")
-    _add(more, investigation.citations, "source", titles)
-    return ["\n".join(more[event]) for event in ids]
-
-
-def _add(
-    texts: dict[str, list[str]],
-    ties: pd.DataFrame,
-    column: str,
-    names: Mapping[str, str] | None = None,
-) -> None:
-    for event, value in zip(ties["event"].tolist(), ties[column].tolist(), strict=True):
-        named = value if names is None else names.get(value, value)
-        if event in texts and isinstance(named, str):
-            texts[event].append(named)
+    for ties, column, spoken in (
+        (investigation.lanes, "storyline", None),
+        (investigation.tags, "tag", None),
+        (investigation.involved, "person", names),
+        (investigation.citations, "quote", None),
+        (investigation.citations, "source", titles),
+    ):
+        for event, value in zip(ties["event"].tolist(), ties[column].tolist(), strict=True):
+            named = value if spoken is None else spoken.get(value, value)
+            if event in more and isinstance(named, str):
+                more[event].append(named)
+    return {event: folded("\n".join(texts)) for event, texts in more.items()}
