@@ -38,7 +38,10 @@ def is_slip_of(word: str, name: str) -> bool:
         return False
     if word.casefold() == name:
         return True
-    return _slips(word.casefold(), name) <= (2 if len(name) >= 8 else 1)
+    most = 2 if len(name) >= 8 else 1
+    if abs(len(word) - len(name)) > most:
+        return False
+    return _slips(word.casefold(), name) <= most
 
 
 def _slips(word: str, name: str) -> int:

@@ -19,7 +19,7 @@ from timelines.yamltext import (
     quoted,
     unprintable,
 )
-from timelines.yamltrouble import Objection, Trouble, Unreadable, in_plain_words
+from timelines.yamltrouble import Objection, Trouble, Unreadable, brief, in_plain_words
 
 DEEPEST = 60
 """Levels of lists and mappings within each other."""
@@ -311,8 +311,9 @@ class _Reader:
             self.troubles.append(
                 Trouble(
                     line,
-                    f"“{key}” stands here a second time; the first is in line "
+                    f"“{brief(key)}” stands here a second time; the first is in line "
                     f"{line_of(seen[key])}. Keep one of them.",
+                    f"“{brief(key)}” stands here a second time",
                 )
             )
             return None

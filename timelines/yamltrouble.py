@@ -22,6 +22,8 @@ class Trouble:
 
     line: int
     message: str
+    same: str = ""
+    """What stays the same of the message when lines move; the whole, if empty."""
 
 
 class Unreadable(Exception):
@@ -92,13 +94,13 @@ def _second_colon(objection: Objection) -> Said:
     line, row = objection.line, objection.row(objection.line)
     if ":" in row[: objection.column]:
         return line, (
-            f"A colon followed by a blank stands inside the value “{_shown(row)}”; {_QUOTE_IT}."
+            f"A colon followed by a blank stands inside the value “{brief(row)}”; {_QUOTE_IT}."
         )
     above = next((n for n in range(line - 1, -1, -1) if objection.row(n).strip()), None)
     if above is not None and (missing := _NO_BLANK.match(objection.row(above))):
         return above, f"A blank is missing behind the colon of “{missing[1]}:”."
     return line, (
-        f"“{_shown(row)}” is indented further than the keys around it; begin it under them. "
+        f"“{brief(row)}” is indented further than the keys around it; begin it under them. "
         f"(If it is part of the value above, {_QUOTE_IT}.)"
     )
 
@@ -109,7 +111,7 @@ def _no_colon(objection: Objection) -> Said:
     missing = _NO_BLANK.match(row)
     if missing:
         return line, f"A blank is missing behind the colon of “{missing[1]}:”."
-    return line, f"“{_shown(row)}” has no colon behind its key, or is not indented as it should be."
+    return line, f"“{brief(row)}” has no colon behind its key, or is not indented as it should be."
 
 
 def _no_key(objection: Objection) -> Said:
@@ -123,7 +125,7 @@ def _no_key(objection: Objection) -> Said:
     if _AFTER_BRACKET.match(row):
         return line, f"Text follows behind a closing bracket; {_QUOTE_IT}."
     return line, (
-        f"“{_shown(row)}” does not stand under the keys around it: it is indented more or less "
+        f"“{brief(row)}” does not stand under the keys around it: it is indented more or less "
         "than they are."
     )
 
@@ -135,9 +137,10 @@ def _undefined(objection: Objection) -> Said:
     )
 
 
-def _shown(row: str) -> str:
-    row = row.strip()
-    return row if len(row) <= 60 else row[:57] + "…"
+def brief(text: str) -> str:
+    """What a file says, as a sentence about it quotes it: its beginning, if it is long."""
+    text = text.strip()
+    return text if len(text) <= 80 else text[:77] + "…"
 
 
 _SENTENCES: tuple[tuple[str, str | Callable[[Objection], Said]], ...] = (

@@ -236,6 +236,25 @@ def test_an_unreadable_date_leaves_the_event_there(tmp_path: Path) -> None:
     assert list(investigation.dates) == ["b"]
 
 
+def test_a_finding_stays_the_same_when_lines_move(tmp_path: Path) -> None:
+    """A waiver for a finding still holds after a line was added above it."""
+    text = EVENT + "date: 2022\nsumary: x\nkind: fling\nsources: [nothing]\n"
+    texts = {
+        "events/a.yaml": text,
+        "events/b.yaml": "id: a\n" + EVENT,
+        "events/c.yaml": "a: b: c\n",
+    }
+    folder = write_investigation(tmp_path, texts)
+    before = load(folder).problems
+    for name in texts:
+        path = folder / name
+        path.write_text("# a comment\n" + path.read_text())
+    after = load(folder).problems
+    assert [one.line for one in after] == [(one.line or 0) + 1 for one in before]
+    assert [one.fingerprint for one in after] == [one.fingerprint for one in before]
+    assert len({one.fingerprint for one in after}) == len(after) == 6
+
+
 def test_storylines_are_those_of_the_heading(tmp_path: Path) -> None:
     """A lane with a slip of the pen does not become a lane of its own."""
     heading = "title: T\nzone: UTC\nstorylines: [The search, The review]\n"

@@ -100,6 +100,42 @@ def test_no_text_takes_long_to_refuse(tmp_path: Path, text: str) -> None:
     assert time.process_time() - began < 20
 
 
+def test_long_chains_and_circles_of_sources_are_read(tmp_path: Path) -> None:
+    """Thousands of sources that derive from each other are followed, in a circle or not."""
+    count = 3_000
+    text = "".join(
+        f"- {{id: s{n}, kind: post, title: S, derived_from: [s{(n + 1) % count}]}}\n"
+        for n in range(count)
+    )
+    began = time.process_time()
+    circle = load(write_investigation(tmp_path / "circle", {"sources.yaml": text})).problems
+    assert len(circle) == count
+    chain = text.replace(", derived_from: [s0]", "")
+    assert load(write_investigation(tmp_path / "chain", {"sources.yaml": chain})).problems == ()
+    assert time.process_time() - began < 20
+
+
+def test_a_forgotten_file_of_sources_is_said_quickly(tmp_path: Path) -> None:
+    """Thousands of unknown ids are each said, without a long search for what was meant."""
+    text = "".join(
+        f"- {{id: e{n}, headline: x, date: 2021, sources: [gone-{n}]}}\n" for n in range(3_000)
+    )
+    sources = "".join(f"- {{id: here-{n}, kind: post, title: S}}\n" for n in range(3_000))
+    began = time.process_time()
+    folder = write_investigation(tmp_path, {"events/all.yaml": text, "sources.yaml": sources})
+    assert len(load(folder).problems) == 3_000
+    assert time.process_time() - began < 20
+
+
+def test_long_values_are_quoted_in_brief(tmp_path: Path) -> None:
+    """A finding stays a sentence although the file has a million letters in the wrong place."""
+    long = "x" * 300_000
+    text = f"kind: {long}\nweight: {long}\nsources: [{long}]\n{long[:900]}: y\nzone: {long}\n"
+    problems = problems_of(tmp_path, EVENT + text)
+    assert len(problems) == 5
+    assert max(len(one.message) for one in problems) < 500
+
+
 def test_links_that_stay_inside_are_followed(tmp_path: Path) -> None:
     """A reporter may keep one file under two names, or the folder itself behind a link."""
     write_investigation(tmp_path / "real", {"drafts/x.yaml": EVENT, "events/a.yaml": EVENT})

@@ -12,6 +12,7 @@ from timelines import tables
 from timelines.dates.when import When
 from timelines.findings import Finding
 from timelines.reading import references
+from timelines.reading.circles import circles
 from timelines.reading.folder import RecordKind
 from timelines.reading.parsing import Entry, FileRead, HeadingRead
 from timelines.reading.rows import COLUMNS, Rows
@@ -74,7 +75,7 @@ def assembled(
     all_lost = {kind: frozenset(ids) for kind, ids in lost.items()}
     problems += references.dangling(kept, entries, all_lost)
     problems += references.foreign_storylines(entries, heading)
-    problems += references.circles(kept, entries)
+    problems += circles(kept, entries)
     problems += _miscounted(heading_file, head, heading, entries)
     whole = Loaded(
         heading, head, heading_file, entries, *_frames(kept, before),

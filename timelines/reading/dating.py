@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError, When
 from timelines.dates.zones import zone_named
+from timelines.yamltrouble import brief
 
 _HAS_ZONE = re.compile(r"(?:Z|[+-]\d\d(?::?\d\d)?|\])$")
 
@@ -42,8 +44,11 @@ class Calendar:
         return when
 
     @staticmethod
+    @lru_cache(maxsize=256)
     def zone_trouble(name: str) -> str | None:
         """Why a zone cannot be used, as a sentence; None if it can."""
+        if len(name) > 100:
+            return f"“{brief(name)}” is not the name of a time zone."
         try:
             zone_named(name)
         except DateError as error:
@@ -59,7 +64,7 @@ class Calendar:
             return when.message
         if not when.timed or when.stretch or when.members or not _HAS_ZONE.search(written):
             return (
-                f"“{written}” is not a date and time with its zone, such as "
+                f"“{brief(written)}” is not a date and time with its zone, such as "
                 "“2021-10-15T06:00-05:00” or “2021-10-15T06:00[America/Chicago]”."
             )
         return when

@@ -222,8 +222,20 @@ def shown(name: str) -> str:
 
 
 def unreadable(
-    file: str | None, line: int | None, message: str, event: str | None = None
+    file: str | None, line: int | None, message: str, event: str | None = None, same: str = ""
 ) -> Finding:
-    """A finding about something that cannot be read as the format says."""
+    """A finding about something that cannot be read as the format says.
+
+    `same` is what stays the same of the message when lines move; the whole, if empty.
+    """
     place = None if file is None else shown(file)
-    return Finding("unreadable", "error", shown(message), event=event, file=place, line=line)
+    words = shown(same or message)
+    return Finding(
+        "unreadable",
+        "error",
+        shown(message),
+        event=event,
+        file=place,
+        line=line,
+        identity=(words,) if event is not None else (place or "", words),
+    )

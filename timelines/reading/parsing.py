@@ -12,6 +12,7 @@ from timelines.reading.validation import known, validate
 from timelines.records import Event, Heading, Person, Source
 from timelines.records.fields import DATE_KEYS, composed, id_trouble
 from timelines.yamlfile import Lines, Trouble, Unreadable, decode, line_of, read
+from timelines.yamltrouble import brief
 
 MODELS: dict[RecordKind, type[Event | Source | Person]] = {
     "event": Event,
@@ -90,7 +91,8 @@ class _Records:
     def say(self, troubles: Any, event: str | None = None) -> None:
         """Make a finding of each trouble."""
         self.problems.extend(
-            unreadable(self.file, trouble.line, trouble.message, event) for trouble in troubles
+            unreadable(self.file, trouble.line, trouble.message, event, trouble.same)
+            for trouble in troubles
         )
 
     def event_at(self, line: int) -> str | None:
@@ -105,7 +107,13 @@ class _Records:
         keys = " and ".join(
             f"“{name}: …”" for name, field in self.model.model_fields.items() if field.is_required()
         )
-        said = "nothing" if value is None else "a list" if isinstance(value, list) else f"“{value}”"
+        said = (
+            "nothing"
+            if value is None
+            else "a list"
+            if isinstance(value, list)
+            else f"“{brief(value)}”"
+        )
         return f"{self.model.THING.capitalize()} is written as {keys}; here stands {said}."
 
     def record(self, value: Any, lines: Lines, default: str | None) -> None:
@@ -139,7 +147,7 @@ class _Records:
             return False
         if not all(isinstance(inner, dict | list) for inner in value.values()):
             return False
-        names = " and ".join(f"“{name}:”" for name in list(value)[:2])
+        names = " and ".join(f"“{brief(name)}:”" for name in list(value)[:2])
         message = (
             f"Records stand under {names} here. A file holds one record, or a list of them: "
             "begin each with “- ”, and give it its own “id: …”."
@@ -175,13 +183,17 @@ class HeadingRead:
     problems: tuple[Finding, ...]
 
 
+def _about(file: str, trouble: Trouble) -> Finding:
+    return unreadable(file, trouble.line, trouble.message, None, trouble.same)
+
+
 def parse_heading(file: str, data: bytes, slug: str) -> HeadingRead:
     """The heading; one without a title gets the folder's name, and a finding says so."""
     try:
         document = read(decode(data))
     except Unreadable as fault:
         return HeadingRead(None, 1, (unreadable(file, fault.line, fault.message),))
-    problems = [unreadable(file, trouble.line, trouble.message) for trouble in document.troubles]
+    problems = [_about(file, trouble) for trouble in document.troubles]
     value, lines = document.value, document.lines
     if not isinstance(value, dict) or not isinstance(lines, dict):
         said = "nothing" if value is None else "a list" if isinstance(value, list) else "a text"
@@ -194,7 +206,7 @@ def parse_heading(file: str, data: bytes, slug: str) -> HeadingRead:
         )
         return HeadingRead(None, lines, tuple(problems))
     heading, troubles = validate(Heading, value, lines, empties=document.empties)
-    problems += [unreadable(file, trouble.line, trouble.message) for trouble in troubles]
+    problems += [_about(file, trouble) for trouble in troubles]
     if heading is None and isinstance(value.get("zone"), str):
         value["title"] = slug
         heading, _ = validate(Heading, value, lines)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timelines.yamltrouble import brief
+
 EVIDENCE = "evidence"
 MEDIA = "media"
 
@@ -21,20 +23,21 @@ def document(written: str, *folders: str) -> str:
     where = " or ".join(f"“{folder}/”" for folder in folders)
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", written):
         raise Misplaced(
-            f"“{written}” is not a path within the investigation; put the file in {where} "
+            f"“{brief(written)}” is not a path within the investigation; put the file in {where} "
             "and name it here."
         )
     if "\\" in written:
-        raise Misplaced(f"“{written}” has a backslash; write paths with “/”.")
+        raise Misplaced(f"“{brief(written)}” has a backslash; write paths with “/”.")
     parts = [part for part in written.split("/") if part not in ("", ".")]
     if written.startswith(("/", "~")) or ".." in parts:
         raise Misplaced(
-            f"“{written}” leads out of the investigation; put the file in {where} and name it here."
+            f"“{brief(written)}” leads out of the investigation; put the file in {where} and "
+            "name it here."
         )
     if not parts:
-        raise Misplaced(f"“{written}” names no file.")
+        raise Misplaced(f"“{brief(written)}” names no file.")
     if len(parts) == 1:
         parts = [folders[0], *parts]
     if parts[0] not in folders:
-        raise Misplaced(f"“{written}” does not lie in {where}; put the file there.")
+        raise Misplaced(f"“{brief(written)}” does not lie in {where}; put the file there.")
     return "/".join(parts)

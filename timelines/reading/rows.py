@@ -14,6 +14,7 @@ from timelines.reading.folder import RecordKind, unreadable
 from timelines.reading.parsing import Entry
 from timelines.reading.validation import lines_at
 from timelines.yamlfile import line_of
+from timelines.yamltrouble import brief
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     name: tuple(columns.split())
@@ -111,12 +112,12 @@ class Rows:
         when = self.calendar.read(written, zone)
         if isinstance(when, DateError):
             named = written in when.message
-            self.say(when.message if named else f"“{written}”: {when.message}", *path)
+            self.say(when.message if named else f"“{brief(written)}”: {when.message}", *path)
             return None
         if "beyond-calendar" in when.troubles:
             self.say(
-                f"“{written}” is too far off for the tables, which reach 250,000 years either "
-                "way; it is kept as it is written and has no place on the timeline.",
+                f"“{brief(written)}” is too far off for the tables, which reach 250,000 years "
+                "either way; it is kept as it is written and has no place on the timeline.",
                 *path,
                 check="beyond-calendar",
             )

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from timelines.records.fields import DATE_KEYS, Record
 from timelines.suggestions import suggestion
 from timelines.yamlfile import Lines, Trouble, Value, line_of
+from timelines.yamltrouble import brief
 
 R = TypeVar("R", bound=Record)
 Loc = tuple[str | int, ...]
@@ -165,8 +166,9 @@ def record_in(annotation: Any) -> type[Record] | None:
     return None
 
 
+@cache
 def _unknown(model: type[Record], key: str) -> str:
-    return f"“{key}” is not a part of {model.THING}.{suggestion(key, known(model))}"
+    return f"“{brief(key)}” is not a part of {model.THING}.{suggestion(key, known(model))}"
 
 
 def _innermost(model: type[Record], loc: Loc) -> type[Record]:
@@ -198,6 +200,7 @@ def sentence(model: type[Record], error: Mapping[str, Any], lines: Lines) -> str
 
 def _shape(kind: str, key: str, error: Mapping[str, Any], *, is_item: bool) -> str:
     value = error["input"]
+    said = f"“{brief(value)}”" if isinstance(value, str) else ""
     what = f"An item of “{key}”" if is_item else f"“{key}”"
     here = "a list" if isinstance(value, list | tuple) else "a mapping"
     if kind == "literal_error" and isinstance(value, str):
@@ -205,22 +208,20 @@ def _shape(kind: str, key: str, error: Mapping[str, Any], *, is_item: bool) -> s
         words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
         listed = ", ".join(f"“{word}”" for word in words)
         hint = suggestion(value, words)
-        return f"“{value}” is not a word for “{key}”.{hint} It is one of {listed}."
+        return f"{said} is not a word for “{key}”.{hint} It is one of {listed}."
     if kind in ("string_type", "literal_error"):
         hint = " One of several is written [2021-09-08, 2021-09-10]." if key in DATE_KEYS else ""
         return f"{what} must be a single value; here it is {here}.{hint}"
     if kind in ("tuple_type", "list_type"):
         return f"{what} must be a list: put “- ” before each item, on a line of its own."
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        said = f"“{value}”" if isinstance(value, str) else here
-        return f"{what} must be a mapping, “key: value”; here it is {said}."
+        return f"{what} must be a mapping, “key: value”; here it is {said or here}."
     if kind.startswith("int"):
-        said = f"“{value}”" if isinstance(value, str) else here
-        return f"{what} must be a whole number; here it is {said}."
+        return f"{what} must be a whole number; here it is {said or here}."
     if kind in ("greater_than_equal", "less_than_equal"):
         limits = error["ctx"]
         bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits['le']}"
-        return f"{what} must be {bound}; here it is “{value}”."
+        return f"{what} must be {bound}; here it is {said}."
     if kind == "too_short":
         return f"{what} must have at least {error['ctx']['min_length']} items."
     return f"{what} cannot be read as it stands."

@@ -18,6 +18,7 @@ from timelines.records.fields import (
     refused,
 )
 from timelines.suggestions import is_slip_of
+from timelines.yamltrouble import brief
 
 Stance = Literal["supports", "disputes", "mentions"]
 Knowledge = Literal["first-hand", "document", "official", "hearsay", "published-report"]
@@ -30,11 +31,11 @@ def _said_field(name: str) -> str:
     meant = next((known for known in NAMED if is_slip_of(name, known)), None)
     if meant is not None:
         raise refused(
-            f"“{name}” is nearly “{meant}”, and would not be compared with it. "
+            f"“{brief(name)}” is nearly “{meant}”, and would not be compared with it. "
             f"Did you mean “{meant}”?"
         )
     if name != name.lower() or not any(sign.isalpha() for sign in name):
-        raise refused(f"“{name}” is not a field of “says”: they are lower-case words.")
+        raise refused(f"“{brief(name)}” is not a field of “says”: they are lower-case words.")
     return name
 
 

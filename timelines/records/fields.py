@@ -17,6 +17,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from timelines.yamltrouble import brief
+
 
 class Record(BaseModel):
     """Something a file may say: known keys only, and never changed once read."""
@@ -84,7 +86,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 def _language(text: str) -> str:
     if _LANGUAGE.fullmatch(text) is None:
-        raise refused(f"“{text}” is not a language’s code, such as “en”, “es” or “pt-BR”.")
+        raise refused(f"“{brief(text)}” is not a language’s code, such as “en”, “es” or “pt-BR”.")
     return text
 
 

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from timelines.records.fields import Language, Line, Record, Text, Words, field, needed, refused
 from timelines.suggestions import suggestion
+from timelines.yamltrouble import brief
 
 Week = Literal["monday", "sunday", "saturday"]
 Hemisphere = Literal["north", "south"]
@@ -23,7 +24,7 @@ def _amount(text: str) -> str:
     number, _, unit = text.partition(" ")
     singular = "century" if unit == "centuries" else unit.removesuffix("s")
     if not (number.isascii() and number.isdigit()) or singular not in _UNITS:
-        raise refused(f"“{text}” is not a number and a unit, such as “2 days” or “1 month”.")
+        raise refused(f"“{brief(text)}” is not a number and a unit, such as “2 days” or “1 month”.")
     return text
 
 
@@ -33,7 +34,7 @@ Amount = Annotated[Line, AfterValidator(_amount)]
 def _widened(part: str) -> str:
     if part not in WIDENED:
         raise refused(
-            f"“{part}” is not a part of a date that “about” widens."
+            f"“{brief(part)}” is not a part of a date that “about” widens."
             f"{suggestion(part, WIDENED)} They are {', '.join(WIDENED)}."
         )
     return part

@@ -20,6 +20,7 @@ from timelines.records.fields import (
     needed,
     refused,
 )
+from timelines.yamltrouble import brief
 
 SourceKind = Literal[
     "document", "publication", "interview", "statement",
@@ -31,7 +32,9 @@ Terms = Literal["on-record", "on-background", "deep-background", "off-record"]
 def _digest(text: str) -> str:
     lower = text.lower()
     if len(lower) != 64 or set(lower) - set("0123456789abcdef"):
-        raise refused(f"“{text}” is not a SHA-256 sum: that is 64 digits and letters a to f.")
+        raise refused(
+            f"“{brief(text)}” is not a SHA-256 sum: that is 64 digits and letters a to f."
+        )
     return lower
 
 
