@@ -2,9 +2,14 @@
 
 import streamlit as st
 
-from components import desk, serving
+from components import desk, investigations, serving
 
 if serving.in_script():
     desk.show()
 else:
-    app = st.App(__file__, middleware=serving.MIDDLEWARE, on_script_error=serving.explain)
+    app = st.App(
+        __file__,
+        lifespan=investigations.prepared,
+        middleware=serving.MIDDLEWARE,
+        on_script_error=serving.explain,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.citing import Cited, Readings, cited, readings
-from components.found import Found, about, found
+from components.found import Found, found
 from components.meaning import meaning
 from components.template import render
 from timelines import palette
@@ -102,7 +102,7 @@ def card(
     investigation: Investigation,
     event: str,
     *,
-    findings: Sequence[Finding] | None,
+    findings: Sequence[Finding],
     origins: Mapping[str, frozenset[str]],
     headlines: Mapping[str, str],
     link: Link,
@@ -111,8 +111,8 @@ def card(
 ) -> Card:
     """What the card of this event says; KeyError if there is no such event.
 
-    `origins` are the independent ones by event, `headlines` those of all events; `findings` is
-    None while the checks run. `hidden`: the filter leaves this event out.
+    `findings` are those about it, `origins` the independent ones by event, `headlines` those of
+    all events. `hidden`: the filter leaves this event out.
     """
     record = investigation.event(event)
     read = readings(investigation, event)
@@ -136,7 +136,7 @@ def card(
         people=tuple(_people(investigation, record, words)),
         known=tuple(_known(investigation, record, read, words)),
         order=tuple(_order(investigation, record, headlines, link, words)),
-        findings=tuple(found(about(findings or (), event), headlines, link)),
+        findings=tuple(found(findings, headlines, link)),
         corrections=tuple(_corrections(record, words)),
         questions=tuple(_questions(record)),
         desk=tuple(_desk(investigation, record, words)),

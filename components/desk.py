@@ -37,13 +37,13 @@ def show() -> None:
     path = folder.path / str(here.investigation)
     seen = investigations.signature(path)
     try:
-        opened = investigations.opened(path, os.environ)
+        opened = investigations.opened(path, seen, os.environ)
     except Unusable as unusable:
         title = said.say("app.trouble.unusable", slug=path.name)
         _trouble(title, [str(unusable), said["app.trouble.mend"]], unusable.findings)
-        investigations.watch(path, seen, None)
+        investigations.watch(path, seen)
         return
-    _page(Visit(opened, here, said, opened.findings))
+    _page(Visit(opened, here, said, opened.chronology.by_now(), opened.checks.by_now()))
 
 
 def _page(visit: Visit) -> None:
@@ -63,8 +63,9 @@ def _page(visit: Visit) -> None:
         on_width=address.acted,
     )
     address.show()
-    waiting = opened.checking if visit.findings is None else None
-    investigations.watch(opened.path, opened.signature, waiting)
+    results = ((visit.pile, opened.checks), (visit.chronology, opened.chronology))
+    awaited = [aside for result, aside in results if result is None]
+    investigations.watch(opened.path, opened.signature, awaited)
 
 
 def _tabs(here: Address, said: Words) -> list[masthead.Tab]:

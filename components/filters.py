@@ -25,13 +25,15 @@ def _key(name: str) -> str:
 
 def options(investigation: Investigation, words: Words) -> dict[str, dict[str, str]]:
     """For each list what may be chosen, as its value and how it is shown, in a stable order."""
-    used = {*investigation.involved["person"], *investigation.known["who"]}
+    used = {*investigation.involved["person"].unique(), *investigation.known["who"].unique()}
     people = investigation.people
-    names = dict(zip(people["id"], people["name"], strict=True))
+    names = dict(zip(people["id"].tolist(), people["name"].tolist(), strict=True))
     storylines = list(investigation.heading.storylines)
-    storylines += sorted(set(investigation.lanes["storyline"]) - set(storylines))
-    events = investigation.events
-    tags = sorted(set(investigation.tags["tag"]))
+    storylines += sorted(set(investigation.lanes["storyline"].unique()) - set(storylines))
+    present = {
+        field: set(investigation.events[field].unique()) for field in ("verification", "visibility")
+    }
+    tags = sorted(investigation.tags["tag"].unique())
     return {
         "storylines": {name: name for name in storylines},
         "people": dict(
@@ -42,7 +44,7 @@ def options(investigation: Investigation, words: Words) -> dict[str, dict[str, s
             field: {
                 name: shown
                 for name, shown in words.under(section).items()
-                if name in set(events[field])
+                if name in present[field]
             }
             for field, section in (
                 ("verification", "figure.verification"),

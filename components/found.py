@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -46,37 +46,42 @@ def found(
     ]
 
 
-def about(findings: Iterable[Finding], event: str) -> list[Finding]:
-    """The findings that are about this event, or have it among their facts."""
-    return [
-        one
-        for one in findings
-        if one.event == event or any(fact.event == event for fact in one.related)
-    ]
+@dataclass(frozen=True)
+class Pile:
+    """Everything the checks found, the most harmful first, and what is asked of it again and again.
 
-
-def worst(findings: Iterable[Finding]) -> dict[str, tuple[int, Level]]:
-    """For each event how many findings it has, and the most harmful level among them.
-
-    Those that an editor accepted are not counted.
+    `by_event` has the findings that are about an event or have it among their facts; `worst` has
+    the number of findings about an event and the most harmful level among them, `counts` how
+    many there are of each level. Those that an editor accepted count only as “waived”.
     """
-    seen: dict[str, tuple[int, Level]] = {}
-    for one in findings:
-        if one.event is None or one.accepted is not None:
-            continue
-        count, level = seen.get(one.event, (0, one.level))
-        seen[one.event] = (count + 1, min(level, one.level, key=LEVELS.index))
-    return seen
+
+    findings: tuple[Finding, ...]
+    by_event: Mapping[str, tuple[Finding, ...]]
+    worst: Mapping[str, tuple[int, Level]]
+    counts: Mapping[str, int]
 
 
-def tally(findings: Iterable[Finding], words: Words) -> list[tuple[str, str]]:
+def pile(findings: Iterable[Finding]) -> Pile:
+    """The findings, sorted out once."""
+    every = tuple(findings)
+    events: dict[str, list[Finding]] = defaultdict(list)
+    worst: dict[str, tuple[int, Level]] = {}
+    for one in every:
+        for event in {one.event, *(fact.event for fact in one.related)} - {None}:
+            events[str(event)].append(one)
+        if one.event is not None and one.accepted is None:
+            count, level = worst.get(one.event, (0, one.level))
+            worst[one.event] = (count + 1, min(level, one.level, key=LEVELS.index))
+    counts = Counter("waived" if one.accepted is not None else one.level for one in every)
+    return Pile(every, {event: tuple(some) for event, some in events.items()}, worst, counts)
+
+
+def tally(counts: Mapping[str, int], words: Words) -> list[tuple[str, str]]:
     """How many of each level, as level and words, the most harmful first; accepted ones last."""
-    counts = Counter("waived" if one.accepted is not None else one.level for one in findings)
-    order = [*LEVELS, "waived"]
     return [
         (level, words.count(f"app.findings.{level}", counts[level]))
-        for level in order
-        if counts[level]
+        for level in (*LEVELS, "waived")
+        if counts.get(level)
     ]
 
 

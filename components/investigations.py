@@ -3,31 +3,59 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from threading import Thread
+from time import monotonic, sleep
+from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
+from components.found import Pile, pile
 from timelines.checks import check
 from timelines.commands.today import day
 from timelines.docket import Docket
-from timelines.findings import Finding
-from timelines.investigation import Investigation, load
+from timelines.investigation import Investigation, Unusable, load
+from timelines.network import Chronology
 from timelines.yamlfile import Unreadable, read
 
 HEADING = "investigation.yaml"
 PARTS = ("", "events", "sources", "people", "evidence", "media")
 """The folders of an investigation in which a change is looked for; none is looked into deeper."""
-PATIENCE = 0.75
-"""Seconds the first view waits for the checks; after that it appears without them."""
+PATIENCE = 0.5
+"""Seconds a view waits for what is worked out aside; after that it appears without it."""
+LARGE = 2_000
+"""Above this many events nothing that is worked out aside can be there in time."""
+_JUST_SEEN = "just_seen"
 LOOKS_EVERY = 2.0
 """Seconds between two looks at the disk."""
+
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside(Generic[Result]):
+    """Something that is worked out aside, so that a page appears before it is there."""
+
+    future: Future[Result]
+    awaited_until: float
+
+    def by_now(self) -> Result | None:
+        """The result, if it is there or comes while it is worth waiting for."""
+        left = max(0.0, self.awaited_until - monotonic())
+        try:
+            return self.future.result(timeout=left)
+        except StillRunning:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +86,24 @@ class Opened:
         return str(self.path), self.signature, self.today.isoformat()
 
     @cached_property
-    def checking(self) -> Future[list[Finding]]:
-        """The checks, running or run; they are begun when this is first asked for."""
-        return _checking(str(self.path), self.signature, self.today, self.investigation)
-
-    @cached_property
     def docket(self) -> Docket:
         """What is worked out from the investigation, each thing when it is first needed."""
-        return _docket(str(self.path), self.signature, self.today, self.investigation)
+        return _docket(*self.key, self.investigation, self.today)
 
-    @cached_property
-    def findings(self) -> tuple[Finding, ...] | None:
-        """What the checks found, the most harmful first; None while they run."""
-        try:
-            return tuple(self.checking.result(timeout=PATIENCE))
-        except StillRunning:
-            return None
+    @property
+    def headlines(self) -> Mapping[str, str]:
+        """The headline of every event, by id."""
+        return _headlines(*self.key, self.investigation)
+
+    @property
+    def checks(self) -> Aside[Pile]:
+        """What the checks find."""
+        return _checks(*self.key, self.docket)
+
+    @property
+    def chronology(self) -> Aside[Chronology]:
+        """What all dates and order facts together allow."""
+        return _chronology(*self.key, self.docket)
 
 
 def folder(arguments: Sequence[str], environment: Mapping[str, str]) -> Folder:
@@ -99,15 +129,29 @@ def title(path: Path) -> str:
         return path.name
 
 
-def opened(path: Path, environment: Mapping[str, str]) -> Opened:
-    """The investigation in that folder as it stands now; loaded only if something changed.
+def opened(path: Path, seen: str, environment: Mapping[str, str]) -> Opened:
+    """The investigation in that folder, whose signature is `seen`; loaded only if that is new.
 
     Today is the computer's day, or TIMELINES_TODAY (YYYY-MM-DD). Raises Unusable where there is
     no heading that can be read.
     """
-    seen = signature(path)
     today = day(environment.get("TIMELINES_TODAY"))
     return Opened(path, seen, today, _loaded(str(path), seen))
+
+
+@asynccontextmanager
+async def prepared(_app: object) -> AsyncIterator[None]:
+    """While the server runs; the investigations are read at once, not by the first who comes."""
+    place = folder(sys.argv[1:], os.environ)
+    paths = [place.path / slug for slug in place.slugs]
+    Thread(target=_read_ahead, args=(paths,), daemon=True).start()
+    yield
+
+
+def _read_ahead(paths: Sequence[Path]) -> None:
+    for path in paths:
+        with suppress(Unusable):  # the page says why
+            load(path)
 
 
 def signature(path: Path) -> str:
@@ -125,10 +169,18 @@ def signature(path: Path) -> str:
     return digest.hexdigest()
 
 
+def watch(path: Path, seen: str, awaited: Sequence[Aside[Any]] = ()) -> None:
+    """From now on look at the disk now and then, and draw the page again if there is reason to."""
+    st.session_state[_JUST_SEEN] = True
+    _look(path, seen, awaited)
+
+
 @st.fragment(run_every=LOOKS_EVERY)
-def watch(path: Path, seen: str, waiting: Future[list[Finding]] | None) -> None:
-    """Draw the page again once the files are not what was seen, or the checks awaited are done."""
-    if signature(path) != seen or (waiting is not None and waiting.done()):
+def _look(path: Path, seen: str, awaited: Sequence[Aside[Any]]) -> None:
+    """Draw the page again once the files are not what was seen, or something awaited is there."""
+    if st.session_state.pop(_JUST_SEEN, False):
+        return
+    if signature(path) != seen or any(one.future.done() for one in awaited):
         st.rerun()
 
 
@@ -145,17 +197,47 @@ def _title(heading: str, modified: int) -> str | None:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _docket(path: str, signature: str, today: date, _investigation: Investigation) -> Docket:
-    return Docket(_investigation, today)
+def _docket(
+    path: str, signature: str, day: str, _investigation: Investigation, _today: date
+) -> Docket:
+    return Docket(_investigation, _today)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _checking(
-    path: str, signature: str, today: date, _investigation: Investigation
-) -> Future[list[Finding]]:
-    return _checker().submit(check, _investigation, today)
+def _headlines(
+    path: str, signature: str, day: str, _investigation: Investigation
+) -> dict[str, str]:
+    events = _investigation.events
+    return dict(zip(events["id"].tolist(), events["headline"].tolist(), strict=True))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _chronology(path: str, signature: str, day: str, _docket: Docket) -> Aside[Chronology]:
+    def work() -> Chronology:
+        found = _docket.chronology
+        _docket.origins  # noqa: B018 - the first card asks for them
+        return found
+
+    return _aside(work, _docket.investigation)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _checks(path: str, signature: str, day: str, _docket: Docket) -> Aside[Pile]:
+    return _aside(lambda: pile(check(_docket.investigation, _docket.today)), _docket.investigation)
+
+
+def _aside(work: Callable[[], Result], investigation: Investigation) -> Aside[Result]:
+    """Begin it; in a large investigation only once the page has been drawn, which goes first."""
+    if len(investigation.events) <= LARGE:
+        return Aside(_worker().submit(work), monotonic() + PATIENCE)
+
+    def after_the_page() -> Result:
+        sleep(PATIENCE)
+        return work()
+
+    return Aside(_worker().submit(after_the_page), monotonic())
 
 
 @st.cache_resource(show_spinner=False)
-def _checker() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="checks")
+def _worker() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")

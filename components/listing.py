@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.template import render
+from components.visit import Visit
 from timelines import palette
 from timelines.dates.words import in_words
-from timelines.docket import Docket
 from timelines.findings import Level
-from timelines.words import Words
+from timelines.investigation import Investigation
 
 PART = 200
 """Events in one part of the list: what a browser draws at once and a person scrolls through."""
@@ -77,65 +77,45 @@ def contents(events: pd.DataFrame, order: Mapping[str, int]) -> Contents:
 
 
 def drawn(
-    docket: Docket,
+    visit: Visit,
     shown: Contents,
     part: int,
-    counts: Mapping[str, tuple[int, Level]],
-    words: Words,
     count: str,
 ) -> str:
-    """One part of the list as HTML.
-
-    `counts` are the number of findings and the most harmful level by event, `count` says how
-    many events there are in all.
-    """
+    """One part of the list as HTML; `count` says how many events there are in all."""
     ids = shown.ids[part * PART : (part + 1) * PART]
     dated = ids[: max(0, len(shown.dated) - part * PART)]
     above = shown.ids[part * PART - 1] if part else None
     return render(
         "listing.html",
-        rows=_rows(docket, dated, above, counts, words),
-        undated=_rows(docket, ids[len(dated) :], None, counts, words),
-        words=words,
+        rows=_rows(visit, dated, above),
+        undated=_rows(visit, ids[len(dated) :], None),
+        words=visit.words,
         count=count,
     )
 
 
-def _rows(
-    docket: Docket,
-    ids: Sequence[str],
-    above: str | None,
-    counts: Mapping[str, tuple[int, Level]],
-    words: Words,
-) -> list[Row]:
+def _rows(visit: Visit, ids: Sequence[str], above: str | None) -> list[Row]:
     befores = [above, *ids][: len(ids)]
-    return [
-        _row(docket, event, before, counts, words)
-        for event, before in zip(ids, befores, strict=True)
-    ]
+    return [_row(visit, event, before) for event, before in zip(ids, befores, strict=True)]
 
 
-def _row(
-    docket: Docket,
-    event: str,
-    before: str | None,
-    counts: Mapping[str, tuple[int, Level]],
-    words: Words,
-) -> Row:
-    record = docket.investigation.event(event)
-    when = docket.dated(event)
+def _row(visit: Visit, event: str, before: str | None) -> Row:
+    investigation, words = visit.investigation, visit.words
+    record = investigation.event(event)
+    when = investigation.dates.get(event)
     storyline = record.storyline[0] if record.storyline else None
     sources = len({one.source for one in record.sources})
-    findings = counts.get(event)
+    findings = None if visit.pile is None else visit.pile.worst.get(event)
     said = words["app.card.date_unreadable"]
     if when is not None:
-        said = in_words(when, zone=docket.zone, language=words.language)
+        said = in_words(when, zone=investigation.heading.zone, language=words.language)
     return Row(
         id=event,
         when=said,
         headline=record.headline,
         storyline=storyline,
-        lane=lane(docket, storyline),
+        lane=lane(investigation, storyline),
         glyph=palette.VERIFICATION[record.verification].glyph,
         verification=words[f"figure.verification.{record.verification}"],
         sources=words.count("app.list.sources", sources)
@@ -143,16 +123,12 @@ def _row(
         else words["app.list.no_source"],
         findings=None if findings is None else words.count("app.list.findings", findings[0]),
         level=None if findings is None else findings[1],
-        tied=before is not None and _tied(docket, before, event),
+        tied=before is not None and visit.order(before, event) == "undecided",
     )
 
 
-def lane(docket: Docket, storyline: str | None) -> int:
+def lane(investigation: Investigation, storyline: str | None) -> int:
     """The number of the storyline's colour, from 0."""
-    storylines = docket.investigation.heading.storylines
+    storylines = investigation.heading.storylines
     place = storylines.index(storyline) if storyline in storylines else 0
     return place % len(palette.STORYLINES)
-
-
-def _tied(docket: Docket, one: str, other: str) -> bool:
-    return docket.order_of(one, other) == "undecided"

@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import pandas as pd
+
 from components.address import Address
+from components.found import Pile
 from components.investigations import Opened
+from timelines.dates.when import Order
 from timelines.docket import Docket
 from timelines.findings import Finding
 from timelines.investigation import Investigation
+from timelines.network import Chronology
+from timelines.sequence import Step, chronological, sequence
 from timelines.words import Words
 
 
@@ -18,13 +24,14 @@ from timelines.words import Words
 class Visit:
     """One run of the app for one browser; nothing in it changes while the page is drawn.
 
-    `findings` is None while the checks run.
+    `pile`, what the checks found, and `chronology` are None while they are worked out.
     """
 
     opened: Opened
     address: Address
     words: Words
-    findings: tuple[Finding, ...] | None
+    chronology: Chronology | None
+    pile: Pile | None
 
     @property
     def investigation(self) -> Investigation:
@@ -39,8 +46,33 @@ class Visit:
     @cached_property
     def headlines(self) -> Mapping[str, str]:
         """The headline of every event, by id."""
-        events = self.investigation.events
-        return dict(zip(events["id"], events["headline"], strict=True))
+        return self.opened.headlines
+
+    @property
+    def findings(self) -> tuple[Finding, ...] | None:
+        """What the checks found, the most harmful first; None while they run."""
+        return None if self.pile is None else self.pile.findings
+
+    @property
+    def narrowed(self) -> pd.DataFrame | None:
+        """What reasoning leaves of each date; None while it is worked out."""
+        return None if self.chronology is None else self.chronology.narrowed
+
+    @property
+    def steps(self) -> list[Step]:
+        """All events as they are shown; by their dates alone until more is known."""
+        if self.chronology is not None:
+            return chronological(self.investigation, self.chronology)
+        stated = self.investigation.events.rename(columns={"id": "event"})
+        return sequence(stated, (), lambda one, other: "undecided")
+
+    def order(self, one: str, other: str) -> Order:
+        """How one event surely stands to another; by their dates alone until more is known."""
+        if self.chronology is not None:
+            return self.chronology.order(one, other).order
+        dates = self.investigation.dates
+        known = one in dates and other in dates
+        return dates[one].order(dates[other]) if known else "undecided"
 
     def link(self, event: str, page: str | None = None) -> str:
         """The address of the view in which that event is chosen."""

@@ -9,18 +9,19 @@ from typing import Any
 import streamlit as st
 
 from components import address, bridge, card, filters, key, listing
-from components.found import found, tally, worst
+from components.found import found, tally
 from components.template import render
 from components.views import chronology
 from components.visit import Visit
 from timelines.palette import Theme
 from timelines.selection import Selection, period_of, select
-from timelines.sequence import chronological
 from timelines.words import Words
 
 PLACE = 0
 """The front page."""
 
+FIRST = 12
+"""How many findings stand under the chart, the most harmful first."""
 _PART = "list_part"
 _FOLLOWED = "list_followed"
 
@@ -40,7 +41,7 @@ def show(visit: Visit) -> None:
     here = replace(visit.address, selection=selection)
     address.move(here)
     visit = replace(visit, address=here)
-    shown = _shown(visit.opened.key, replace(selection, event=None), visit)
+    shown = _shown(_key(visit), replace(selection, event=None), visit)
     for sentence in sentences:
         st.html(render("notice.html", text=sentence))
     with st.container(key="stage"):
@@ -87,7 +88,7 @@ def _chart(visit: Visit, shown: Shown) -> None:
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     picked = replace(visit.address.selection, event=None)
     layers = _layers()
-    figure = _figure(visit.opened.key, picked, layers, theme, bridge.width(), visit, shown)
+    figure = _figure(_key(visit), picked, layers, theme, bridge.width(), visit, shown)
     meta = figure.layout.meta
     st.plotly_chart(
         figure, key="timeline", theme=None, config=dict(chronology.CONFIG), alt=meta["alt"]
@@ -121,8 +122,7 @@ def _layer(name: str) -> str:
 def _list(visit: Visit, shown: Shown) -> None:
     contents, words = shown.contents, visit.words
     part = _part(contents, visit.address.selection.event)
-    counts = worst(visit.findings or ())
-    st.html(listing.drawn(visit.docket, contents, part, counts, words, _count(visit, shown)))
+    st.html(listing.drawn(visit, contents, part, _count(visit, shown)))
     if contents.parts == 1:
         return
     with st.container(key="parts"):
@@ -167,7 +167,7 @@ def _card(visit: Visit, shown: Shown) -> None:
     content = card.card(
         visit.investigation,
         chosen,
-        findings=visit.findings,
+        findings=() if visit.pile is None else visit.pile.by_event.get(chosen, ()),
         origins=visit.docket.origins,
         headlines=visit.headlines,
         link=visit.link,
@@ -198,16 +198,22 @@ def _steps(visit: Visit, shown: Shown) -> None:
 
 def _overview(visit: Visit) -> None:
     """What the checks found in the whole investigation."""
-    words, findings = visit.words, visit.findings
+    words, every = visit.words, () if visit.pile is None else visit.pile.findings
     st.html(
         render(
             "findings.html",
             words=words,
-            running=findings is None,
-            tally=tally(findings or (), words),
-            rows=found(findings or (), visit.headlines, visit.link),
+            running=visit.pile is None,
+            tally=[] if visit.pile is None else tally(visit.pile.counts, words),
+            rows=found(every[:FIRST], visit.headlines, visit.link),
+            more=len(every) - FIRST,
         )
     )
+
+
+def _key(visit: Visit) -> tuple[str, ...]:
+    """What the things below are kept by: the files, the day, and whether all was worked out."""
+    return *visit.opened.key, "known" if visit.chronology is not None else "by dates alone"
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -224,7 +230,7 @@ def _shown(key: tuple[str, ...], picked: Selection, _visit: Visit) -> Shown:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _places(key: tuple[str, ...], _visit: Visit) -> dict[str, int]:
     """The place of each event in the chronology, from 0."""
-    steps = chronological(_visit.investigation, _visit.docket.chronology)
+    steps = _visit.steps
     return {step.event: place for place, step in enumerate(steps)}
 
 
@@ -248,7 +254,7 @@ def _figure(
         language=_visit.words.language,
         theme=theme,
         width=width,
-        narrowed=_visit.docket.chronology.narrowed if "narrowed" in layers else None,
+        narrowed=_visit.narrowed if "narrowed" in layers else None,
         since=since,
         until=until,
         whole="whole" in layers,
