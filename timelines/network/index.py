@@ -12,7 +12,7 @@ from timelines.network.constraints import Constraints, Limit
 
 
 class Places:
-    """For each number (of a statement or an instant) some places in a list of the problem."""
+    """For each statement's number its places in a list of the problem."""
 
     def __init__(self, reasons: Sequence[Collection[int]]) -> None:
         places = [place for place, reason in enumerate(reasons) for _ in reason]
@@ -38,11 +38,6 @@ class Index:
 
     whole: Constraints
     given_up: set[int] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        whole = self.whole
-        self._uppers_at = Places([(limit.variable,) for limit in whole.uppers])
-        self._lowers_at = Places([(limit.variable,) for limit in whole.lowers])
 
     @cached_property
     def _edges(self) -> Places:
@@ -74,21 +69,28 @@ class Index:
                     found.setdefault(end, []).append(edge)
         return found
 
+    @cached_property
+    def _uppers_at(self) -> dict[int, list[Limit]]:
+        return _by_instant(self.whole.uppers)
+
+    @cached_property
+    def _turned_at(self) -> dict[int, list[Limit]]:
+        return _by_instant(low._replace(value=-low.value) for low in self.whole.lowers)
+
     def edges(self, statement: int) -> list[int]:
         """The edges that need a statement."""
         return self._edges.of(statement)
 
     def uppers(self, at: int) -> list[Limit]:
         """The limits above an instant that still hold."""
-        return self._holding(self.whole.uppers, self._uppers_at.of(at))
+        return self._holding(self._uppers_at.get(at, []))
 
-    def lowers(self, at: int) -> list[Limit]:
-        """The limits below an instant that still hold."""
-        return self._holding(self.whole.lowers, self._lowers_at.of(at))
+    def turned(self, at: int) -> list[Limit]:
+        """The limits below an instant that still hold, negated."""
+        return self._holding(self._turned_at.get(at, []))
 
-    def _holding(self, limits: list[Limit], places: list[int]) -> list[Limit]:
-        found = (limits[place] for place in places)
-        return [limit for limit in found if self.given_up.isdisjoint(limit.reason)]
+    def _holding(self, limits: list[Limit]) -> list[Limit]:
+        return [limit for limit in limits if self.given_up.isdisjoint(limit.reason)]
 
     def only(self, statements: Iterable[int]) -> Constraints:
         """What these statements say, with what always holds of the instants they speak of.
@@ -156,5 +158,12 @@ class Index:
             for edge in self._chosen_edges(part)
             for end in (whole.tails[edge], whole.heads[edge])
         }
-        limits = (limit for at in spoken for limit in (*self.uppers(at), *self.lowers(at)))
+        limits = (limit for at in spoken for limit in (*self.uppers(at), *self.turned(at)))
         return part.union(*(limit.reason for limit in limits)) - self.given_up
+
+
+def _by_instant(limits: Iterable[Limit]) -> dict[int, list[Limit]]:
+    found: dict[int, list[Limit]] = {}
+    for limit in limits:
+        found.setdefault(limit.variable, []).append(limit)
+    return found

@@ -121,15 +121,11 @@ class Narrowing:
     def forget(self, index: Index) -> None:
         """Work out anew what came by edges that were taken out and statements given up."""
         graph, given_up = self.graph, index.given_up
-
-        def turned(at: int) -> list[Limit]:
-            return [limit._replace(value=-limit.value) for limit in index.lowers(at)]
-
         self.sets = {
             at: options for at, options in self.sets.items() if given_up.isdisjoint(options.reason)
         }
         self.last.forget(graph, given_up, graph.into, index.uppers)
-        self.turned.forget(graph, given_up, graph.out, turned)
+        self.turned.forget(graph, given_up, graph.out, index.turned)
 
     def copy(self) -> Narrowing:
         """The same limits, to try something without touching these."""
