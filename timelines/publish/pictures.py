@@ -55,15 +55,36 @@ def sums(investigation: Investigation) -> Pictures:
     return picture
 
 
-def made(investigation: Investigation, written: str) -> Made:
-    """The picture that a `media.file` names, as readers get it. Raises Refused."""
-    data = _read(investigation, written)
-    if data is None:
-        raise Refused(f"“{written}” is not among the files of the investigation.")
-    try:
-        return remade(data)
-    except Refused as refused:
-        raise Refused(f"“{written}” {refused}") from None
+class Gallery:
+    """The pictures of an investigation as readers get them; each is made once."""
+
+    def __init__(self, investigation: Investigation) -> None:
+        self._investigation = investigation
+        self._made: dict[str, Made] = {}
+
+    def made(self, written: str) -> Made:
+        """The picture that a `media.file` names. Raises Refused, with a sentence that says why."""
+        if written not in self._made:
+            data = _read(self._investigation, written)
+            if data is None:
+                raise Refused(f"“{written}” is not among the files of the investigation.")
+            try:
+                self._made[written] = remade(data)
+            except Refused as refused:
+                raise Refused(f"“{written}” {refused}") from None
+        return self._made[written]
+
+    def picture(self, written: str) -> Picture | None:
+        """Its path and size in the published folder; None for one that readers cannot get."""
+        try:
+            made = self.made(written)
+        except Refused:
+            return None
+        return Picture(made.path, made.width, made.height)
+
+    def files(self) -> dict[str, bytes]:
+        """Every picture made so far, by its path."""
+        return {made.path: made.data for made in self._made.values()}
 
 
 def _read(investigation: Investigation, written: str) -> bytes | None:
