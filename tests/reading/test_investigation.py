@@ -335,6 +335,22 @@ def test_fields_know_their_lines(tmp_path: Path) -> None:
     assert investigation.claims.line.tolist() == [11, 12]
 
 
+def test_a_distance_that_names_no_number_is_a_question(tmp_path: Path) -> None:
+    """“A few days” is asked about and never counted; what is no distance at all is an error."""
+    order = "order:\n" + "".join(
+        f"  - after: b\n    by: {by}\n"
+        for by in ("about 4 months", "P4M", "a few days", "several months", "4 mnths")
+    )
+    texts = {"events/a.yaml": EVENT + order, "events/b.yaml": EVENT}
+    investigation = load(write_investigation(tmp_path, texts))
+    assert [(one.check, one.level, one.line) for one in investigation.problems] == [
+        ("phrase-unresolved", "question", 9),
+        ("phrase-unresolved", "question", 11),
+        ("unreadable", "error", 13),
+    ]
+    assert investigation.order.by.tolist()[2] == "a few days"
+
+
 def test_the_embargo_is_an_instant(tmp_path: Path) -> None:
     """An embargo holds until one instant, whatever zone it is written in."""
     texts = {

@@ -1,6 +1,7 @@
 """Words about the date that no rule reads.
 
-They are kept as they are, and nothing is guessed from them. “Several months ago” names no number;
+They are kept as they are, and nothing is guessed from them. “Several months ago” names no number,
+and neither does an order fact whose distance is “a few days”;
 “four months later” counts from another event, and is better written as an order fact with its
 distance; of anything else, ask which days it can mean.
 """
@@ -62,7 +63,8 @@ ENDINGS: dict[str, tuple[str, str]] = {
 
 
 def check(docket: Docket) -> Iterator[Finding]:
-    """Every citation whose words about the date no rule reads."""
+    """Every citation and distance whose words about time no rule reads."""
+    yield from docket.reported("phrase-unresolved")
     for event, every in docket.said.items():
         for said in every:
             if said.unresolved is not None and not _told_elsewhere(said.words, said.unresolved):

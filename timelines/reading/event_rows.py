@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timelines.dates.distances import DistanceError, distance
 from timelines.dates.when import When
 from timelines.reading.paths import EVIDENCE, MEDIA, Misplaced, document
 from timelines.reading.rows import Rows
 from timelines.records import Citation, Event
+from timelines.yamltrouble import brief
 
 _NOWHERE = (None, None, None, None)
 
@@ -98,6 +100,8 @@ def _order_and_knowledge(rows: Rows, event: Event) -> None:
         relation = fact.relation
         rows.name("event", fact.other, "order", i, relation)
         rows.name("source", fact.source, "order", i, "source")
+        if fact.by is not None:
+            _distance(rows, fact.by, i)
         rows.add("order", event.id, i, relation, fact.other, fact.by, fact.source, file,
                  line)  # fmt: skip
     for i, known, line in rows.placed(event.known_to, "known_to"):
@@ -109,6 +113,18 @@ def _order_and_knowledge(rows: Rows, event: Event) -> None:
                  *_bounds(when), when is not None, known.how, known.stance, file,
                  line)  # fmt: skip
         _citations(rows, event.id, i, known.sources, ("known_to", i, "sources"))
+
+
+def _distance(rows: Rows, by: str, i: int) -> None:
+    """Say where a distance cannot be read; one that leaves its number open is a question."""
+    try:
+        distance(by)
+    except DistanceError as error:
+        message = error.message.replace(by, brief(by))
+        if error.leaves_open is None:
+            rows.say(message, "order", i, "by")
+        else:
+            rows.say(message, "order", i, "by", check="phrase-unresolved", level="question")
 
 
 def _promises(rows: Rows, event: Event) -> None:

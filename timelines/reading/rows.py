@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count, repeat
 from typing import Any, TypeVar
 
 from timelines.dates.when import DateError, When
-from timelines.findings import Finding
+from timelines.findings import Finding, Level
 from timelines.reading.dating import Calendar
 from timelines.reading.folder import RecordKind, unreadable
 from timelines.reading.parsing import Entry
@@ -96,14 +96,17 @@ class Rows:
         where = map(line_of, lines[1:]) if isinstance(lines, list) else repeat(line_of(lines))
         return zip(count(), items, where, strict=False)
 
-    def say(self, message: str, *path: str | int, check: str = "unreadable") -> None:
+    def say(
+        self,
+        message: str,
+        *path: str | int,
+        check: str = "unreadable",
+        level: Level = "error",
+    ) -> None:
         """Make a finding about a field of the record."""
         event = self.entry.record.id if self.entry.kind == "event" else None
-        file, line = self.entry.file, self.line(*path)
-        if check == "unreadable":
-            self.problems.append(unreadable(file, line, message, event))
-        else:
-            self.problems.append(Finding(check, "warning", message, event, file, line))
+        found = unreadable(self.entry.file, self.line(*path), message, event)
+        self.problems.append(replace(found, check=check, level=level))
 
     def date(self, written: str | None, *path: str | int, zone: str | None = None) -> When | None:
         """The date that a field writes; None, and a finding, where it cannot be read."""
@@ -120,6 +123,7 @@ class Rows:
                 "either way; it is kept as it is written and has no place on the timeline.",
                 *path,
                 check="beyond-calendar",
+                level="warning",
             )
         return when
 
