@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
 from components.citing import Cited, cited, readings
+from components.strip import Bar, bar, scale
 from components.template import render
 from components.visit import Visit
 from timelines.dates.when import Bounds, When
@@ -17,21 +17,6 @@ from timelines.knowledge import Knowing, knowings
 from timelines.network.spans import between_words
 
 PLACE = 2
-
-_DAY = 86_400_000_000
-_ROOM = 0.04
-"""Of the width of a strip, left free at both ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Where a span stands on its strip, in per cent; `point` where it is known to a day or so."""
-
-    left: float
-    width: float
-    point: bool
-    open_left: bool
-    open_right: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +84,17 @@ def _grouped(rows: Iterable[Knowing], by: str) -> list[tuple[str, list[Knowing]]
 
 def _event(visit: Visit, event: str, rows: Sequence[Knowing]) -> Block:
     when = visit.investigation.dates.get(event)
-    scale = _scale([*(one.when for one in rows), *([when] if when is not None else [])])
+    on = scale([*(one.when for one in rows), *([when] if when is not None else [])])
     return Block(
         heading=visit.headlines[event],
         link=_link(visit, event),
         happened=_said(visit, when),
-        bar=None if when is None else _bar(when, scale),
-        lines=tuple(_line(visit, one, scale, rows) for one in rows),
+        bar=None if when is None else bar(when, on),
+        lines=tuple(_line(visit, one, on, rows) for one in rows),
     )
 
 
-def _line(visit: Visit, one: Knowing, scale: Bounds, rows: Sequence[Knowing]) -> Line:
+def _line(visit: Visit, one: Knowing, on: Bounds, rows: Sequence[Knowing]) -> Line:
     investigation, words = visit.investigation, visit.words
     item = investigation.event(one.event).known_to[one.position]
     read = readings(investigation, one.event)
@@ -120,7 +105,7 @@ def _line(visit: Visit, one: Knowing, scale: Bounds, rows: Sequence[Knowing]) ->
         when=_said(visit, one.when),
         how=one.how,
         lags=tuple(_lags(visit, one, rows)),
-        bar=_bar(one.when, scale),
+        bar=bar(one.when, on),
         citations=cited(investigation, item.sources, read, words, known=one.position),
         headline=visit.headlines[one.event],
         happened=_said(visit, investigation.dates.get(one.event)),
@@ -166,33 +151,3 @@ def _said(visit: Visit, when: When | None) -> str:
 
 def _link(visit: Visit, event: str) -> str:
     return visit.link(event, None)
-
-
-def _scale(whens: Iterable[When]) -> Bounds:
-    """From the first to the last bound that is known, with room at both ends."""
-    known: list[Any] = [
-        bound for when in whens for bound in (*when.start, *when.end) if bound is not None
-    ]
-    if not known:
-        return Bounds(None, None)
-    first, last = min(known), max(known)
-    room = int(max(last - first, _DAY) * _ROOM)
-    return Bounds(first - room, last + room)
-
-
-def _bar(when: When, scale: Bounds) -> Bar | None:
-    if scale.earliest is None or scale.latest is None:
-        return None
-    low, high = when.start.earliest, when.end.latest
-    if low is None and high is None:
-        return None
-    left = scale.earliest if low is None else low
-    right = scale.latest if high is None else high
-    whole = scale.latest - scale.earliest
-    return Bar(
-        left=round(100 * (left - scale.earliest) / whole, 2),
-        width=round(100 * (right - left) / whole, 2),
-        point=low is not None and high is not None and high - low <= 2 * _DAY,
-        open_left=low is None,
-        open_right=high is None,
-    )
