@@ -17,6 +17,8 @@ from timelines.yamlfile import LARGEST
 
 MOST_KEPT = 8
 """Investigations; the one that was not asked for the longest is forgotten."""
+MOST_RECORDS = 60_000
+"""Events, sources and people in all of them; ten thousand take some 150 MB of memory."""
 
 _TICK = 12_000_000
 """Nanoseconds: two writes nearer to each other may leave a file with the same times."""
@@ -45,6 +47,7 @@ class Shelf:
     signature: Any = None
     lock: threading.RLock = field(default_factory=threading.RLock)
     parsed: int = 0
+    records: int = 0
 
     def refresh(
         self, root: Path, found: Iterable[Found], parse: Callable[[Found, bytes | OSError], Any]
@@ -127,6 +130,10 @@ _shelves: OrderedDict[str, Shelf] = OrderedDict()
 _door = threading.Lock()
 
 
+def _records() -> int:
+    return sum(one.records for one in _shelves.values())
+
+
 @contextmanager
 def shelf(root: Path) -> Iterator[Shelf]:
     """What is kept of the investigation in a folder, for one thread at a time."""
@@ -134,7 +141,7 @@ def shelf(root: Path) -> Iterator[Shelf]:
     with _door:
         own = _shelves.setdefault(key, Shelf())
         _shelves.move_to_end(key)
-        while len(_shelves) > MOST_KEPT:
+        while len(_shelves) > MOST_KEPT or (len(_shelves) > 1 and _records() > MOST_RECORDS):
             _shelves.popitem(last=False)
     with own.lock:
         yield own

@@ -132,6 +132,7 @@ def _read(root: Path, shelf: Shelf) -> bool:
     )
     shelf.whole.pointing, shelf.whole.misplaced = pointing, misplaced
     shelf.signature = signature
+    shelf.records = len(rows)
     return False
 
 
