@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from timelines import tables
 from timelines.docket import Docket
+
+SMALL = 300
+"""Up to so many events tied together, the network is asked about every pair of them."""
+
+NEAR = 3
+"""In larger groups it is asked about pairs so many facts apart, at most."""
+
+MOST = 30_000
+"""Above so many events with order facts, chains of them are followed only that far too."""
 
 _NEVER = float("inf")
 
@@ -21,10 +31,10 @@ class Span(NamedTuple):
 
 
 class Leading:
-    """The narrowed starts of all events, and which of them order facts may put before another.
+    """The narrowed starts of all events, and how order facts tie them.
 
-    Whether a chain of order facts leads from one event to another is looked up by following the
-    facts, within the time that both leave; the network is asked only where one does.
+    A chain of facts by itself (this after that, this within that) is followed without the
+    network; the network is asked where distances may decide as well.
     """
 
     def __init__(self, docket: Docket) -> None:
@@ -43,22 +53,20 @@ class Leading:
             )
             for event, earliest, latest in zip(*columns, strict=True)
         }
-        self._after: dict[str, list[str]] = defaultdict(list)
-        self._before: dict[str, list[str]] = defaultdict(list)
-        self._within: set[tuple[str, str]] = set()
+        self._later: dict[str, list[str]] = defaultdict(list)
+        self._tied: dict[str, list[str]] = defaultdict(list)
         for rows in docket.order.values():
             for row in rows:
                 self._add(row.relation, row.event, row.other)
 
     def _add(self, relation: str, event: str, other: str) -> None:
-        if relation == "during":
-            self._within.add((other, event))
-        pairs = [(event, other)] if relation == "before" else [(other, event)]
-        if relation == "same_day":
-            pairs.append((event, other))
-        for one, later in pairs:
-            self._after[one].append(later)
-            self._before[later].append(one)
+        self._tied[event].append(other)
+        self._tied[other].append(event)
+        if relation == "before":
+            self._later[event].append(other)
+        elif relation != "same_day":
+            # What another lies within began no later than it did.
+            self._later[other].append(event)
 
     def spans(self, events: Iterable[str]) -> list[Span]:
         """The spans of the events that have one, in the order in which they are shown.
@@ -71,43 +79,83 @@ class Leading:
 
     def undecided(self, span: Span, others: Sequence[Span]) -> Iterator[int]:
         """The places of those others of which nothing establishes which of the two began first."""
-        open_ones = [
-            place
-            for place, other in enumerate(others)
-            if span.latest > other.earliest and other.latest > span.earliest
-        ]
-        if not open_ones:
-            return
-        wanted = {others[place].event for place in open_ones}
-        led = self._led(span, wanted, self._after) | self._led(span, wanted, self._before)
-        for place in open_ones:
-            other = others[place].event
-            if other not in led or not self._decided(span.event, other):
+        for place, other in enumerate(others):
+            apart = span.latest <= other.earliest or other.latest <= span.earliest
+            if not apart and not self._decided(span.event, other.event):
                 yield place
 
-    def _led(self, span: Span, wanted: set[str], onward: dict[str, list[str]]) -> set[str]:
-        """Which of the wanted a chain of facts leads to, by way of events of the same time."""
-        low = min(span.earliest, *(self._spans[event].earliest for event in wanted))
-        high = max(span.latest, *(self._spans[event].latest for event in wanted))
-        seen, ahead = {span.event}, [span.event]
-        found: set[str] = set()
-        while ahead and len(found) < len(wanted):
-            for event in onward.get(ahead.pop(), ()):
-                if event in seen:
-                    continue
-                seen.add(event)
-                if event in wanted:
-                    found.add(event)
-                between = self._spans.get(event)
-                if between is not None and between.earliest < high and between.latest > low:
-                    ahead.append(event)
-        return found
-
     def _decided(self, one: str, other: str) -> bool:
-        """Whether the network orders them, or one lies within the other by a fact of its own."""
-        if (one, other) in self._within or (other, one) in self._within:
+        group = self._group.get(one)
+        if group is None or group != self._group.get(other):
+            return False
+        if self._leads(one, other) or self._leads(other, one):
             return True
+        if self._sizes[group] > SMALL and other not in self._near(one):
+            return False
         return self._docket.order_of(one, other) != "undecided"
+
+    def _leads(self, one: str, other: str) -> bool:
+        """Whether a chain of facts puts the start of one before that of the other."""
+        reached = self._reached.get(one, 0)
+        return bool(reached >> self._number[other] & 1)
+
+    def _near(self, event: str) -> set[str]:
+        """The events at most a few facts away."""
+        seen, edge = {event}, [event]
+        for _ in range(NEAR):
+            edge = [other for here in edge for other in self._tied[here] if other not in seen]
+            seen.update(edge)
+        return seen
+
+    @cached_property
+    def _number(self) -> dict[str, int]:
+        return {event: number for number, event in enumerate(self._tied)}
+
+    @cached_property
+    def _group(self) -> dict[str, int]:
+        """Which events facts tie together, in any way and by way of others."""
+        group: dict[str, int] = {}
+        for number, first in enumerate(self._tied):
+            ahead = [] if first in group else [first]
+            while ahead:
+                event = ahead.pop()
+                if event not in group:
+                    group[event] = number
+                    ahead.extend(self._tied[event])
+        return group
+
+    @cached_property
+    def _sizes(self) -> dict[int, int]:
+        sizes: dict[int, int] = defaultdict(int)
+        for group in self._group.values():
+            sizes[group] += 1
+        return sizes
+
+    @cached_property
+    def _reached(self) -> dict[str, int]:
+        """For each event those that chains of facts put later, as the bits of a number.
+
+        Worked out from the last event to the first, so that each fact is looked at once. Facts
+        that lead round in a circle, which is a contradiction, establish nothing here.
+        """
+        if len(self._number) > MOST:
+            return {}
+        waiting = {event: len(self._later.get(event, ())) for event in self._number}
+        before: dict[str, list[str]] = defaultdict(list)
+        for event, others in self._later.items():
+            for other in others:
+                before[other].append(event)
+        reached = dict.fromkeys(self._number, 0)
+        ready = [event for event, count in waiting.items() if count == 0]
+        while ready:
+            event = ready.pop()
+            bits = reached[event] | 1 << self._number[event]
+            for earlier in before[event]:
+                reached[earlier] |= bits
+                waiting[earlier] -= 1
+                if waiting[earlier] == 0:
+                    ready.append(earlier)
+        return reached
 
 
 def _shown(span: Span) -> tuple[float, float, str]:

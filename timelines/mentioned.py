@@ -20,6 +20,13 @@ LONGEST = 14
 """Words of a clause that are looked at: what is meant stands at its beginning."""
 
 
+COMMON = 200
+"""A word that more titles have than this tells none of them apart."""
+
+FEW = 3
+"""Where more titles than this fit equally well, none of them is meant in particular."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mentioned:
     """An event or a source with a date that a text speaks of; `called` is how to call it."""
@@ -82,13 +89,17 @@ class Mentions:
                 best, found = score, []
             if score == best:
                 found.append(key)
-        return [self._mentioned(*key) for key in sorted(found)]
+        return [] if len(found) > FEW else [self._mentioned(*key) for key in sorted(found)]
 
     def _nearest(self, words: frozenset[str]) -> set[tuple[str, str]]:
-        """Every title that shares at least two of the words, by way of all but the commonest."""
+        """Every title that shares enough of the words, by way of the rarest of them.
+
+        Words that many titles have tell none of them apart, and are not followed.
+        """
         rarest = sorted(words, key=lambda word: (len(self._places.get(word, ())), word))
         reach = max(1, len(rarest) - max(2, math.ceil(COVERED * len(rarest))) + 1)
-        return {key for word in rarest[:reach] for key in self._places.get(word, ())}
+        telling = [word for word in rarest if len(self._places.get(word, ())) <= COMMON]
+        return {key for word in telling[:reach] for key in self._places.get(word, ())}
 
     def _mentioned(self, kind: str, name: str) -> Mentioned:
         docket = self._docket

@@ -94,6 +94,19 @@ def test_nothing_to_accept(check: str) -> None:
     assert (found.file, found.line) == ("events/filed.yaml", 5)
 
 
+def test_slip_of_the_pen() -> None:
+    """A misspelled name of a check is answered with the right one."""
+    (found,) = named(case(check="suspicious-frist"), "waiver-unmatched")
+    assert "Did you mean “suspicious-first”?" in found.message
+
+
+def test_expired_is_told_once() -> None:
+    """A waiver that is over is said to be over, whether or not it would accept something."""
+    text = case(check="false-precision", more="    until: 2021-11-30")
+    assert len(named(text, "waiver-expired")) == 1
+    assert named(text, "waiver-unmatched") == []
+
+
 def test_block_cannot_be_waived() -> None:
     """What blocks publication goes on blocking, and the editor is told why the waiver is idle."""
     text = case(check="source-before-event", published="2021-04-30")

@@ -39,6 +39,10 @@ NEIGHBOURS = 8
 """How many events behind an event, as they are shown, may share a cluster with it directly."""
 
 
+SHOWN = 20
+"""How many events of a cluster are listed with their places."""
+
+
 def check(docket: Docket) -> Iterator[Finding]:
     """Every group of events shown together whose order among each other is not established."""
     told: set[tuple[str, ...]] = set()
@@ -94,7 +98,7 @@ def _finding(docket: Docket, storyline: str, events: tuple[str, ...]) -> Finding
         event=events[0],
         file=first.file,
         line=first.line,
-        related=tuple(facts.dated(docket, event) for event in events),
+        related=tuple(facts.dated(docket, event) for event in events[:SHOWN]),
         identity=(storyline, *sorted(events)),
         settles="Ask which came first, and add an order fact, or say in the words that it is open.",
     )

@@ -2,7 +2,8 @@
 
 Two reporters entered it, or it came in twice from two sources. Merge them, and let one event cite
 both. Events that an order fact tells apart, that have different clock times, or whose headlines
-have different numbers in them are two.
+have different numbers in them are two; and so are those of a series that is always told in the
+same words.
 """
 
 import re
@@ -48,8 +49,11 @@ CLOSE = 2 * DAY
 ALIKE = 0.75
 """The part of all their words that two headlines share, where neither only says more."""
 
-NEIGHBOURS = 60
-"""How many of the nearest events with the same rare word are looked at."""
+NEIGHBOURS = 20
+"""How many of the nearest events with the same rare word are looked at, on either side."""
+
+SHOWN = 20
+"""How many events of a group are listed with their places."""
 
 _NUMBERS = re.compile(
     r"\d+|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.I
@@ -65,15 +69,53 @@ class _Entry:
     numbers: frozenset[str]
 
 
+SERIES = 3
+"""So many headlines of the same words on days that stand apart are a series, not one event."""
+
+
 def check(docket: Docket) -> Iterator[Finding]:
-    """Every pair that is alike in all of this, once."""
-    told: set[tuple[str, str]] = set()
+    """Every group of events of which each is alike in all of this to another one, once."""
+    pairs: set[tuple[str, str]] = set()
     for entries in _blocks(docket).values():
+        series = Counter(entry.words for entry in entries)
         for one, other in _candidates(entries):
             pair = (min(one.event, other.event), max(one.event, other.event))
-            if pair not in told and _one_event(docket, one, other):
-                told.add(pair)
-                yield _finding(docket, *pair)
+            if pair in pairs or not _one_event(docket, one, other):
+                continue
+            if series[one.words] < SERIES or not apart(one.when, other.when):
+                pairs.add(pair)
+    for group in _groups(pairs):
+        yield _finding(docket, sorted(group, key=lambda event: _first(docket, event)))
+
+
+def _first(docket: Docket, event: str) -> tuple[float, float, str]:
+    """Sorts events by the first and the last instant at which they may have begun, and by id."""
+    row = docket.events[event]
+    earliest, latest = row.start_earliest, row.start_latest
+    return (
+        float("-inf") if earliest is None else earliest,
+        float("inf") if latest is None else latest,
+        event,
+    )
+
+
+def _groups(pairs: set[tuple[str, str]]) -> list[list[str]]:
+    """The events that pairs tie together, each group and all of them sorted."""
+    top: dict[str, str] = {}
+
+    def head(event: str) -> str:
+        while top.setdefault(event, event) != event:
+            top[event] = top[top[event]]
+            event = top[event]
+        return event
+
+    for one, other in sorted(pairs):
+        first, second = sorted((head(one), head(other)))
+        top[second] = first
+    groups: dict[str, list[str]] = defaultdict(list)
+    for event in sorted(top):
+        groups[head(event)].append(event)
+    return list(groups.values())
 
 
 def _blocks(docket: Docket) -> dict[tuple[str | None, str], list[_Entry]]:
@@ -163,19 +205,22 @@ def _told_apart(docket: Docket, one: str, other: str) -> bool:
     return not docket.sameness.same(first.instrument, second.instrument)
 
 
-def _finding(docket: Docket, one: str, other: str) -> Finding:
-    first, second = facts.dated(docket, one), facts.dated(docket, other)
+def _finding(docket: Docket, events: list[str]) -> Finding:
+    one, last = events[0], facts.headline(docket, events[-1])
+    named = f"{facts.headline(docket, one)} and {last}"
+    if len(events) > 2:
+        named = f"{len(events)} events from {facts.headline(docket, one)} to {last}"
     return Finding(
         check="same-event-twice",
         level=LEVEL,
         message=(
-            f"{facts.headline(docket, one)} and {facts.headline(docket, other)} may be one event: "
-            "the kind and the people are the same, and the dates are close."
+            f"{named[:1].upper()}{named[1:]} may be one event: the kind and the people are the "
+            "same, and the dates are close."
         ),
         event=one,
         file=docket.events[one].file,
         line=docket.line(one, "headline"),
-        related=(first, second),
-        identity=(one, other),
+        related=tuple(facts.dated(docket, event) for event in events[:SHOWN]),
+        identity=tuple(sorted(events)),
         settles="If they are one, merge them and cite both sources; if not, say which came first.",
     )

@@ -8,9 +8,10 @@ finding that blocks publication cannot be waived at all.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from timelines import waivers
+from timelines import checks, waivers
 from timelines.docket import Docket, Row
 from timelines.findings import Finding, Level
+from timelines.suggestions import suggestion
 
 SECTION = "Waivers"
 LEVEL: Level = "warning"
@@ -40,6 +41,8 @@ def check(docket: Docket) -> Iterator[Finding]:
         found[finding.event].append(finding)
     for event, rows in docket.waivers.items():
         for row in rows:
+            if waivers.expired(row, docket):
+                continue
             covered = [finding for finding in found[event] if waivers.covers(row, finding)]
             if any(finding.level != "block" for finding in covered):
                 continue
@@ -48,14 +51,18 @@ def check(docket: Docket) -> Iterator[Finding]:
 
 def _finding(row: Row, *, blocked: bool) -> Finding:
     accepts = f"{row.by}’s waiver of “{row.check}” accepts nothing"
+    settles = "Take the waiver out, or correct the name of the check that it accepts."
+    names = [one.name for one in checks.shelf()]
     if blocked:
         message = f"{accepts}, because a finding that blocks publication cannot be waived."
         settles = "Put the matter right; this finding cannot be accepted."
+    elif row.check not in names:
+        hint = suggestion(row.check, names)
+        message = f"{accepts}, because there is no check of that name.{hint}"
+    elif row.fingerprint is not None:
+        message = f"{accepts}: the finding that it names is no longer found on this event."
     else:
         message = f"{accepts}: nothing of that name is found on this event."
-        if row.fingerprint is not None:
-            message = f"{accepts}: the finding that it names is no longer found on this event."
-        settles = "Take the waiver out, or correct the name of the check that it accepts."
     return Finding(
         check="waiver-unmatched",
         level=LEVEL,
