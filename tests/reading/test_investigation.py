@@ -55,6 +55,17 @@ def test_without_a_usable_heading_there_is_no_investigation(
     assert str(caught.value)
 
 
+def test_an_unusable_heading_does_not_hide_what_else_is_wrong(tmp_path: Path) -> None:
+    """Whoever mends the heading can mend the other files in the same round."""
+    texts = {"investigation.yaml": "title: T\nzone: Mars\n", "events/a.yaml": "headlin: x\n"}
+    with pytest.raises(Unusable) as caught:
+        load(write_investigation(tmp_path, texts))
+    assert [(one.file, one.line) for one in caught.value.findings][:2] == [
+        ("investigation.yaml", 2),
+        ("events/a.yaml", 1),
+    ]
+
+
 def test_no_folder_is_no_investigation(tmp_path: Path) -> None:
     """A path that does not exist is answered in a sentence."""
     with pytest.raises(Unusable, match="There is no folder"):

@@ -112,7 +112,8 @@ def _read(root: Path, shelf: Shelf) -> bool:
     found, strays = listing(root)
     files = shelf.refresh(root, [heading_file, *found], lambda one, data: _parse(root, one, data))
     head = files.pop(heading_file.name)
-    heading = _usable(head, heading_file.name)
+    others = [problem for file in files.values() for problem in file.read.problems]
+    heading = _usable(head, heading_file.name, [*strays, *others])
     key = (heading.zone, heading.hemisphere, tuple(sorted(heading.house.about.items())))
     calendar = Calendar(heading.zone, heading.hemisphere, heading.house.about)
     rows = [one for file in files.values() for one in file.rows_in(calendar, key)]
@@ -176,15 +177,16 @@ def _heading_file(root: Path) -> Found:
     raise Unusable(message, [unreadable(HEADING[0], None, message)])
 
 
-def _usable(head: HeadingRead, file: str) -> Heading:
+def _usable(head: HeadingRead, file: str, others: list[Finding]) -> Heading:
+    """The heading; if it is none, Unusable with everything that was found so far."""
     heading = head.heading
     if heading is None:
-        raise Unusable("The heading cannot be used.", head.problems)
+        raise Unusable("The heading cannot be used.", [*head.problems, *others])
     trouble = Calendar.zone_trouble(heading.zone)
     if trouble is not None:
         line = line_of(lines_at(head.lines, ("zone",)))
         raise Unusable(
             "The heading has no usable time zone.",
-            [*head.problems, unreadable(file, line, trouble)],
+            [*head.problems, unreadable(file, line, trouble), *others],
         )
     return heading
