@@ -192,7 +192,7 @@ def test_a_publication_and_two_facts_are_a_contradiction(solved: Solved) -> None
     (found,) = solved(events).contradictions
     assert found.check == "contradiction"
     assert {one.kind for one in found.statements} == {"published", "order", "date"}
-    assert "The Star, “The story” was published on Oct. 8, 2021, reporting “Event a” as past" in (
+    assert "“The story” (The Star) was published on Oct. 8, 2021, reporting “Event a” as past" in (
         found.sentence
     )
 

@@ -144,7 +144,7 @@ class Chronology:
         else:
             ahead, back = self._between(first, second)
             least, most = _turned(back.value), ahead.value
-        reason = tuple(dict.fromkeys((*back.reason, *ahead.reason)))
+        reason = tuple(dict.fromkeys((*ahead.reason, *back.reason)))
         return Apart(least, most, self._statements, reason, (first, second))
 
     def _between(self, earlier: str, later: str) -> tuple[apart.Most, apart.Most]:

@@ -178,7 +178,7 @@ class Statements:
             None,
             None,
             (key.source,),
-            f"{self.title(key.source)} was published {words}",
+            f"{self._paper(key.source)} was published {words}",
             self.investigation.file("source", key.source),
             self.investigation.line("source", key.source, "published"),
         )
@@ -207,7 +207,7 @@ class Statements:
             "after": "came after",
             "before": "came before",
             "during": "lies within",
-            "same_day": "started on the same day as",
+            "same_day": "was on the same day as",
         }[fact.relation]
         by = "" if fact.by is None else f", by {fact.by}"
         sources = () if fact.source is None else (fact.source,)
@@ -242,6 +242,13 @@ class Statements:
             return flat(found.label)
         by = "" if found.publisher is None else f"{flat(found.publisher)}, "
         return f"{by}“{shortened(found.title)}”"
+
+    def _paper(self, source: str) -> str:
+        """A publication as one speaks of it: its title, and who published it."""
+        found = self._sources.get(source)
+        if found is None or found.title is None or found.publisher is None:
+            return self.title(source)
+        return f"“{shortened(found.title)}” ({flat(found.publisher)})"
 
     def _named(self, sources: tuple[str, ...]) -> str:
         if not sources:
