@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import keyword
 import os
 import pkgutil
 import sys
@@ -30,9 +31,12 @@ class Command(Protocol):
 
 
 def names() -> list[str]:
-    """Every command, by name: the modules on the shelf that are not helpers of it."""
+    """Every command, by name: the modules on the shelf that are not helpers of it.
+
+    A module whose name would be a word of Python's has an underscore behind it: `import_`.
+    """
     return sorted(
-        module.name
+        module.name.rstrip("_")
         for module in pkgutil.iter_modules(commands.__path__)
         if module.name not in commands.SHARED
     )
@@ -40,7 +44,8 @@ def names() -> list[str]:
 
 def command(name: str) -> Command:
     """The module behind a command's name."""
-    return cast(Command, importlib.import_module(f"timelines.commands.{name}"))
+    module = f"{name}_" if keyword.iskeyword(name) else name
+    return cast(Command, importlib.import_module(f"timelines.commands.{module}"))
 
 
 def parser(only: str | None = None) -> argparse.ArgumentParser:

@@ -1,0 +1,1 @@
+"""Tests of bringing other people's files in."""
