@@ -84,6 +84,9 @@ class Clash:
 
 def show(visit: Visit) -> None:
     """Draw the page."""
+    if visit.chronology is None:
+        st.html(render("notice.html", text=visit.words["reasoning.running"]))
+        return
     findings = visit.findings
     standing = [one for one in findings or () if one.accepted is None]
     silences = [one for one in standing if one.check == "long-silence"]

@@ -49,6 +49,9 @@ class Block:
 
 def show(visit: Visit) -> None:
     """Draw the page: first by event, then by person."""
+    if visit.chronology is None:
+        st.html(render("notice.html", text=visit.words["reasoning.running"]))
+        return
     by_event, by_person = _blocks(visit.opened.key, visit.address.link(), visit)
     st.html(render("knowledge.html", words=visit.words, by_event=by_event, by_person=by_person))
 

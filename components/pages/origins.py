@@ -44,6 +44,9 @@ class Behind:
 
 def show(visit: Visit) -> None:
     """Draw the page, the event chosen on the timeline first, then those with fewest origins."""
+    if visit.chronology is None:
+        st.html(render("notice.html", text=visit.words["reasoning.running"]))
+        return
     chosen = visit.address.selection.event
     rows = _rows(visit.opened.key, visit.address.at(None).link(), visit)
     first = _behind(visit, chosen) if chosen in visit.headlines and chosen is not None else None

@@ -1,0 +1,105 @@
+"""The editors' pages in a real browser: what does not hold, who knew what when, origins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.browser.desk import CASE, opened
+from tests.conftest import write_investigation
+
+PAGES = {"chronology": ".reasoning", "knowledge": ".knowledge", "origins": ".origins-page"}
+
+
+@pytest.fixture(scope="module")
+def clashing(folder: Path) -> str:
+    """An investigation in which three statements cannot all be true."""
+    write_investigation(
+        folder / "clashing",
+        {
+            "sources.yaml": "{id: star, kind: publication, title: The story, published: 2022}\n",
+            "events/warned.yaml": "headline: The county is warned\ndate: 2021-05\n"
+            "sources: [star]\norder: [{after: repaired, source: star}]\n",
+            "events/repaired.yaml": "headline: Repairs begin\ndate: 2021-09-08\nsources: [star]\n",
+            "events/closed.yaml": "headline: The road is closed\ndate: 2021-05\nsources: [star]\n",
+        },
+    )
+    return "clashing"
+
+
+def test_who_knew_what_when_makes_its_point_at_one_look(browser: Browser, address: str) -> None:
+    """An editor reads that the department knew in May and the mayor was told 100 days later."""
+    with opened(browser, address) as desk:
+        desk.open(f"?investigation={CASE}&page=knowledge", ".known-event")
+        text = desk.page.locator(".known-event").first.inner_text()
+    told = text.index("Quinton Lucas was told")
+    assert text.index("Kansas City Police Department knew") < told
+    assert text.index("between 100 and 131 days after Kansas City Police Department knew") > told
+    assert "Quinton Lucas denies knowing" in text
+    assert "sometime in May 2021" in text
+
+
+def test_six_citations_are_one_origin(browser: Browser, address: str) -> None:
+    """The chosen event stands first, its one origin on top and the citations below it."""
+    with opened(browser, address) as desk:
+        desk.open(f"?investigation={CASE}&page=origins&event=internal-report", ".behind-event")
+        first = desk.page.locator(".behind-event").first
+        assert first.locator(".origin-count").inner_text() == "1 origin"
+        assert first.locator(".teller.root").count() == 1
+        assert first.locator(".teller").count() == 7
+
+
+def test_a_contradiction_is_drawn_with_its_clash(
+    browser: Browser, address: str, clashing: str
+) -> None:
+    """An editor sees the two events, the gap between them, the statements and the weakest."""
+    with opened(browser, address) as desk:
+        desk.open(f"?investigation={clashing}&page=chronology", ".clash")
+        clash = desk.page.locator(".clash")
+        assert clash.locator(".drawn > li").count() == 2
+        assert clash.locator(".gap").first.bounding_box()["width"] > 50
+        assert clash.locator(".statements > li").count() == 3
+        assert clash.locator(".weak").count() == 1
+        assert "100 days" in clash.locator(".misses").inner_text()
+        ties = desk.page.locator(".sequence > li:not(.tie-none)")
+        assert ties.count() == 2
+
+
+def test_a_finding_leads_to_its_event(browser: Browser, address: str) -> None:
+    """From a finding an editor is on the event's card in one click, without a reload."""
+    with opened(browser, address) as desk:
+        desk.open(f"?investigation={CASE}&page=chronology", ".reasoning .entry")
+        link = desk.page.locator(".reasoning .entry .meta a[data-go]").first
+        headline = link.inner_text()
+        link.click()
+        card = desk.page.locator(".card h2")
+        card.wait_for(timeout=60_000)
+        assert card.inner_text() == headline
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_pages_have_no_serious_barrier(browser: Browser, address: str, page: str) -> None:
+    """On a phone, in the dark, nobody is kept out: no serious or critical violation."""
+    with opened(browser, address, 390, 900, "dark") as desk:
+        desk.open(f"?investigation={CASE}&page={page}", f"{PAGES[page]} .meta")
+        assert desk.page.evaluate("document.documentElement.scrollWidth") <= 390
+        found = Axe().run(desk.page).response["violations"]
+    barriers = [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in found
+        if one["impact"] in ("serious", "critical")
+        for node in one["nodes"]
+    ]
+    assert barriers == []
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_hostile_text_is_text(browser: Browser, address: str, page: str) -> None:
+    """Markup that somebody typed into a file runs nowhere."""
+    with opened(browser, address) as desk:
+        desk.open(f"?investigation=hostile&page={page}", PAGES[page])
+        assert desk.page.title() != "run"
+        assert desk.page.locator(f"{PAGES[page]} script, {PAGES[page]} img").count() == 0
