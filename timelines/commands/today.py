@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from timelines.commands.refusal import Refusal
 
@@ -18,3 +18,8 @@ def day(written: str | None) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise Refusal(f"“{written}” is not a day; write it as 2021-12-01.") from None
+
+
+def clock() -> int:
+    """The instant at which the command runs, in microseconds UTC since 1970."""
+    return round(datetime.now(UTC).timestamp() * 1_000_000)

@@ -159,7 +159,11 @@ def _citation(
         return None
     if not shown(source):
         label = agreed_words(source)
-        return None if label is None else PublicCitation(citation.stance, label=label)
+        if label is None:
+            return None
+        unnamed = PublicCitation(citation.stance, label=label)
+        origins.but(unnamed, "label", "source", source.id, "label")
+        return unnamed
     return PublicCitation(
         citation.stance,
         source=_source(investigation, source, origins),

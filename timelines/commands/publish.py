@@ -1,0 +1,184 @@
+"""Publishes an investigation into a folder: the reader's page and its data, through the gate.
+
+Nothing goes out while an event that is meant for readers is not signed as it reads, or an error
+stands on it: then the list of what is missing is printed, and the exit code is 1. Events under
+embargo are left out. --explain publishes nothing: it lists every text that readers would get, with
+the file and line it comes from, and what changed since the last publication. --today looks at
+embargoes and findings as of another day, or of a date and time with its zone.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from timelines import formats
+from timelines.commands import paths
+from timelines.commands.paper import Paper, paper, safe
+from timelines.commands.refusal import Refusal
+from timelines.commands.today import clock, day
+from timelines.dates.edtf import edtf
+from timelines.dates.when import DateError
+from timelines.findings import Finding
+from timelines.formats import Report
+from timelines.investigation import Investigation, Unusable, load
+from timelines.publish import folder, memory
+from timelines.publish.explain import Explained, explained
+from timelines.publish.news import News
+from timelines.publish.publication import Prepared, prepare
+
+HELP = "the reader's page and its data, through the gate"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The investigation, the folder to publish to, and what only to look at."""
+    parser.add_argument("path", metavar="PATH", help="an investigation's folder")
+    parser.add_argument(
+        "--to", metavar="FOLDER", required=True, help="the folder that readers are served from"
+    )
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="publish nothing; list every public text and where it comes from",
+    )
+    parser.add_argument("--today", metavar="DATE", help="as of this day or date and time")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Publish, explain or refuse; 1 for a refusal, 2 for what cannot be used at all."""
+    place = paths.one(args.path)
+    try:
+        investigation = load(place)
+    except Unusable as unusable:
+        _print_findings(place, None, unusable.findings)
+        return 2
+    target = _target(investigation, args.to)
+    today, now = _moment(args.today, investigation.heading.zone)
+    prepared = prepare(investigation, today, now, target)
+    sheet = paper()
+    if args.explain:
+        _print(_explained(investigation, prepared, sheet))
+    if not prepared.decision.open:
+        _print(_refused(prepared, sheet))
+        _print_findings(place, investigation.heading.title, prepared.decision.missing)
+        return 1
+    _print(_news(prepared.publication.news, sheet))
+    if args.explain:
+        print("\nNothing was published; without --explain it would be.")
+        return 0
+    try:
+        folder.write(prepared.publication.files, target)
+    except folder.Occupied as occupied:
+        raise Refusal(str(occupied), 1) from None
+    except OSError as fault:
+        raise Refusal(f"“{args.to}” cannot be written: {fault.strerror or fault}.") from None
+    count = len(prepared.publication.public.events)
+    print(f"\nPublished to {target}: {count} event{'s' * (count != 1)}.")
+    _remember(investigation, prepared)
+    return 0
+
+
+def _target(investigation: Investigation, written: str) -> Path:
+    """The folder to publish to; never one that records, documents or pictures are read from."""
+    target = Path(written)
+    inside = target.resolve()
+    for name in ("events", "sources", "people", "evidence", "media"):
+        if inside.is_relative_to(investigation.path / name):
+            raise Refusal(f"“{written}” lies in “{name}” of the investigation; name another.", 1)
+    return target
+
+
+def _moment(written: str | None, zone: str) -> tuple[date, int]:
+    """The day of the findings and the instant of publishing: of `--today`, the first of it."""
+    if written is None:
+        return day(None), clock()
+    try:
+        start = edtf(written, zone).start.earliest
+    except DateError as error:
+        raise Refusal(f"“{written}”: {error.message}") from None
+    today = day(written[:10])
+    if start is None:
+        raise Refusal(f"“{written}” is not a day; write it as 2021-12-01.")
+    return today, start
+
+
+def _remember(investigation: Investigation, prepared: Prepared) -> None:
+    """Keep in the investigation's folder what readers have now."""
+    kept = investigation.path / memory.FILE
+    try:
+        folder.put(kept, prepared.publication.remembered.encode("utf-8"))
+    except OSError:
+        print(
+            f"“{memory.FILE}” could not be written into the investigation's folder: keep the "
+            "published folder, which tells what readers have."
+        )
+
+
+def _print(lines: Iterator[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _print_findings(place: Path, title: str | None, findings: Sequence[Finding]) -> None:
+    report = Report(place.resolve().name, place.as_posix(), title, list(findings))
+    sheet = paper()
+    print(
+        formats.render("text", [report], several=False, width=sheet.width, styled=sheet.styled),
+        end="",
+    )
+
+
+def _refused(prepared: Prepared, sheet: Paper) -> Iterator[str]:
+    decision = prepared.decision
+    count = len({one.event for one in decision.missing if one.event in decision.shown})
+    whole = len(decision.shown)
+    said = "Nothing was published."
+    if count:
+        said += f" Of {whole} events for readers, {count} cannot go out yet:"
+    yield from sheet.wrapped(said)
+    yield ""
+
+
+def _news(news: News, sheet: Paper) -> Iterator[str]:
+    """What changed since the last publication, in words."""
+    if news.first:
+        yield "This is the first publication."
+        return
+    if news.nothing:
+        yield "Nothing in it changed since the last publication."
+        return
+    yield sheet.styled_as("Since the last publication", "bold")
+    for headline in news.added:
+        yield from _listed(f"New: “{safe(headline)}”", sheet)
+    for headline in news.removed:
+        yield from _listed(f"Gone: “{safe(headline)}”", sheet)
+    for changed in news.changed:
+        yield from _listed(f"Changed: “{safe(changed.headline)}”", sheet)
+        for one in changed.differences:
+            yield from _listed(safe(f"{one.in_words()}."), sheet, 4)
+
+
+def _listed(text: str, sheet: Paper, indent: int = 2) -> list[str]:
+    return sheet.wrapped(text, indent)
+
+
+def _explained(investigation: Investigation, prepared: Prepared, sheet: Paper) -> Iterator[str]:
+    publication = prepared.publication
+    before: str | None = None
+    yield sheet.styled_as("Everything that readers would get", "bold")
+    for one in explained(investigation, publication.public, publication.origins):
+        if one.headline != before:
+            before = one.headline
+            yield ""
+            yield sheet.styled_as(safe(one.headline or ""), "bold")
+        yield f"  {one.part}: {safe(one.text)}  {sheet.styled_as(_place(one), 'dim')}"
+    yield ""
+
+
+def _place(one: Explained) -> str:
+    place = one.file or "?"
+    if one.line is not None:
+        place = f"{place}:{one.line}"
+    return f"(made of {place})" if one.worked_out else f"({place})"
