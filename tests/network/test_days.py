@@ -68,6 +68,15 @@ def test_two_undated_events_on_one_day(solved: Solved) -> None:
     assert (distance.least, distance.most) == (1 - 24 * HOUR, 24 * HOUR - 1)
 
 
+def test_a_day_that_came_twice(solved: Solved) -> None:
+    """When Alaska moved to the other side of the date line, 18 October 1867 had 48 hours."""
+    chronology = solved(
+        {"a": "date: 1867-10-18", "b": "date: 1867\norder: [{same_day: a}]"}, zone="America/Sitka"
+    )
+    assert chronology.contradictions == ()
+    assert start(chronology, "b") == start(chronology, "a")
+
+
 def test_years_beyond_the_clocks_are_left_alone(solved: Solved) -> None:
     """A day in the year 12000 or 5000 BC is a day like any other."""
     chronology = solved(

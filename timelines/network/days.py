@@ -10,7 +10,7 @@ from timelines.dates.civil import DAY, day_number
 from timelines.dates.when import Bounds, When
 from timelines.network.constraints import Constraints, Options, Reason
 
-_MODERN = day_number(1970, 1, 1) * DAY
+_FIRST_CLOCKS = day_number(1800, 1, 1) * DAY
 _FEW_DAYS = 64
 """A set of more days than this counts by its first and last."""
 
@@ -99,4 +99,4 @@ def _longest_between(first: int, last: int, zone: str) -> int:
 
 @cache
 def _longest(zone: str) -> int:
-    return _longest_between(_MODERN, clock.LAST, zone)
+    return _longest_between(_FIRST_CLOCKS, clock.LAST, zone)
