@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from timelines.dates.when import When
@@ -58,6 +59,11 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def stopped(clause: str) -> str:
+    """The clause as a sentence: with a capital, and a full stop unless it ends in one (“p.m.”)."""
+    return capital(clause if clause.endswith((".", "?", "!")) else f"{clause}.")
+
+
 def name(docket: Docket, person: str) -> str:
     """The name of a person or organisation; the id in quotation marks where it is unknown."""
     row = docket.people.get(person)
@@ -66,7 +72,7 @@ def name(docket: Docket, person: str) -> str:
 
 def quotable(text: str) -> str:
     """On one line, with single quotation marks inside, so that it can stand in “ ”."""
-    flat = " ".join(text.split())
+    flat = re.sub(r'"([^"]*)"', r"‘\1’", " ".join(text.split()))
     return flat.replace("“", "‘").replace("”", "’").replace('"', "’")
 
 
@@ -80,13 +86,20 @@ def _in_words(when: When, zone: str) -> str:
     return in_words(when, zone=zone)
 
 
+def is_dated(docket: Docket, event: str) -> str:
+    """What the event's date is: a clause without a full stop."""
+    row, when = docket.events[event], docket.dated(event)
+    if when is not None and when.precision == "unknown":
+        return f"{headline(docket, event)} has no known date"
+    date = f"“{row.written}”" if when is None else words(docket, when)
+    return f"{headline(docket, event)} is dated {date}"
+
+
 def dated(docket: Docket, event: str) -> Related:
     """What the event's date is, at its line."""
-    row, when = docket.events[event], docket.dated(event)
-    date = f"“{row.written}”" if when is None else words(docket, when)
-    return Related(
-        f"{headline(docket, event)} is dated {date}.", event, row.file, row.date_line or row.line
-    )
+    row = docket.events[event]
+    line = row.line if row.date_line is None else row.date_line
+    return Related(stopped(is_dated(docket, event)), event, row.file, line)
 
 
 def says(docket: Docket, said: Said) -> str:
@@ -105,19 +118,20 @@ def stated(docket: Docket, said: Said) -> Related:
     told = f"{title(docket, said.source)} says “{quotable(said.words)}”"
     if said.reading is not None:
         told += f": {said.reading.reading}"
-    return Related(f"{told}.", said.event, said.file, said.line)
+    return Related(stopped(told), said.event, said.file, said.line)
+
+
+def was(docket: Docket, source: str, field: str, when: When) -> str:
+    """When a source was published, created or obtained: a clause without a full stop."""
+    return f"{title(docket, source)} was {field} {words(docket, when)}"
 
 
 def source_dated(docket: Docket, source: str, field: str, when: When) -> Related:
     """When a source was published, created or obtained, at that line."""
     row = docket.sources[source]
     line = docket.investigation.line("source", source, *FIELDS[field])
-    return Related(
-        f"{title(docket, source)} was {field} {words(docket, when)}.",
-        None,
-        row.file,
-        row.line if line is None else line,
-    )
+    sentence = stopped(was(docket, source, field, when))
+    return Related(sentence, None, row.file, row.line if line is None else line)
 
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -133,9 +147,6 @@ def knew(docket: Docket, row: Row, when: When | None) -> Related:
     verb = {"knew": "knew", "told": "was told", "denies": "denies knowing"}[row.stance]
     since = f"“{row.written}”" if when is None else words(docket, when)
     how = f" ({quotable(row.how)})" if row.how is not None else ""
-    return Related(
-        f"{name(docket, row.who)} {verb}{how}: {since}.",
-        row.event,
-        row.file,
-        row.date_line or row.line,
-    )
+    line = row.line if row.date_line is None else row.date_line
+    sentence = stopped(f"{name(docket, row.who)} {verb}{how}: {since}")
+    return Related(sentence, row.event, row.file, line)

@@ -11,7 +11,7 @@ from timelines.checks import SECTIONS, Check, docs, shelf
 from timelines.findings import LEVELS, Finding
 
 JARGON = re.compile(
-    r"\b(invalid|exception|error|null|none|nan|nat|boolean|regex|parse[drs]?|edtf|utc|token|"
+    r"\b(invalid|exception|error|null|none|nan|nat|boolean|regex|parse[drs]?|edtf|token|"
     r"timedelta|microseconds?|interval|bounds?|tuple|traceback)\b|[{}\\]|\w_\w|\bself\b",
     re.IGNORECASE,
 )
@@ -71,22 +71,17 @@ def assert_plain(finding: Finding) -> None:
         assert "'" not in outside, f"straight apostrophe: {text}"
         assert not JARGON.search(outside), f"jargon {JARGON.search(outside)}: {text}"
         assert "  " not in text, f"two blanks: {text}"
+        assert not text.endswith(".."), f"two stops: {text}"
         assert "\n" not in text
         assert text[0].isupper() or text[0] in "“0123456789", text
-    # An abbreviated month (“Sept. 8”) or a title ends no sentence.
-    sentences = re.findall(
-        r"[.?](?=\s+[A-Z“])", re.sub(r"“[^”]*”|\b[A-Z][a-z]{1,4}\.", "", outside_of(finding))
-    )
+    # An abbreviated month (“Sept. 8”) or a title ends no sentence, nor does “p.m.”.
+    own = re.sub(r"\b[A-Z][a-z]{1,4}\.|\b[ap]\.m\.", "", re.sub(r"“[^”]*”", "“”", finding.message))
+    sentences = re.findall(r"[.?](?=\s+[A-Z“])", own)
     assert len(sentences) <= 1, f"more than two sentences: {finding.message}"
     assert finding.file, "no place"
     for related in finding.related:
         assert related.says
         assert related.file is None or related.line is not None
-
-
-def outside_of(finding: Finding) -> str:
-    """The finding's own words, without what the files say."""
-    return re.sub(r"“[^”]*”", "“”", finding.message)
 
 
 def test_documented() -> None:

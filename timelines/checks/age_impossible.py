@@ -53,12 +53,20 @@ def check(docket: Docket) -> Iterator[Finding]:
                 continue
             limit = _outside(docket, row.person, when)
             if limit is not None:
-                yield _finding(docket, row, row.person, limit, facts.dated(docket, event))
+                stands = facts.dated(docket, event)
+                told = f"{facts.is_dated(docket, event)}, but {facts.name(docket, row.person)}"
+                told = f"{told}, who has a part in it, {limit[1]}."
+                yield _finding(docket, row, row.person, limit, stands, told)
     for (event, position), when in docket.investigation.known_dates.items():
         row = docket.known[event][position]
         limit = None if row.stance == "denies" else _outside(docket, row.who, when)
         if limit is not None:
-            yield _finding(docket, row, row.who, limit, facts.knew(docket, row, when))
+            stands = facts.knew(docket, row, when)
+            told = f"{facts.name(docket, row.who)} is said to have known of "
+            told += (
+                f"{facts.headline(docket, event)} ({facts.words(docket, when)}), but {limit[1]}."
+            )
+            yield _finding(docket, row, row.who, limit, stands, told)
 
 
 def _outside(docket: Docket, person: str, when: When) -> tuple[str, str] | None:
@@ -80,7 +88,7 @@ def _by(end: int | None, start: int | None) -> bool:
 
 
 def _finding(
-    docket: Docket, row: Row, person: str, beyond: tuple[str, str], fact: Related
+    docket: Docket, row: Row, person: str, beyond: tuple[str, str], fact: Related, told: str
 ) -> Finding:
     who, (field, limit) = docket.people[person], beyond
     line = docket.investigation.line("person", person, field)
@@ -88,7 +96,7 @@ def _finding(
     return Finding(
         check="age-impossible",
         level=LEVEL,
-        message=f"{fact.says.rstrip('.')}, but {name}, who has a part in it, {limit}.",
+        message=told,
         event=row.event,
         file=row.file,
         line=row.line,

@@ -78,9 +78,9 @@ def _finding(docket: Docket, clashing: list[Said]) -> Finding:
     return Finding(
         check="dates-disagree",
         level="question" if _held(docket, clashing) else LEVEL,
-        message=(
+        message=facts.stopped(
             f"About {facts.headline(docket, event)}, {facts.says(docket, one)}, but "
-            f"{facts.says(docket, other)}{others}."
+            f"{facts.says(docket, other)}{others}"
         ),
         event=event,
         file=one.file,

@@ -78,7 +78,7 @@ def _finding(docket: Docket, event: str, when: When, finest: Said) -> Finding:
         check="false-precision",
         level=LEVEL,
         message=(
-            f"{stands.says.rstrip('.')}, but the most exact that its sources say is "
+            f"{facts.is_dated(docket, event)}, but the most exact that its sources say is "
             f"“{facts.quotable(finest.words)}” ({facts.who(docket, finest.source)})."
         ),
         event=event,

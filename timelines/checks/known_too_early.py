@@ -49,9 +49,9 @@ def check(docket: Docket) -> Iterator[Finding]:
         yield Finding(
             check="known-too-early",
             level=LEVEL,
-            message=(
-                f"{stands.says.rstrip('.')}, but {facts.name(docket, row.who)} {verb} of it "
-                f"{facts.words(docket, known)}."
+            message=facts.stopped(
+                f"{facts.is_dated(docket, event)}, but {facts.name(docket, row.who)} {verb} of it "
+                f"{facts.words(docket, known)}"
             ),
             event=event,
             file=told.file,

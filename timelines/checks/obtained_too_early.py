@@ -39,7 +39,10 @@ def check(docket: Docket) -> Iterator[Finding]:
         yield Finding(
             check="obtained-too-early",
             level=LEVEL,
-            message=(f"{had.says.rstrip('.')}, but it was created {facts.words(docket, created)}."),
+            message=facts.stopped(
+                f"{facts.was(docket, source, 'obtained', obtained)}, but it was created "
+                f"{facts.words(docket, created)}"
+            ),
             file=had.file,
             line=had.line,
             related=(had, made),

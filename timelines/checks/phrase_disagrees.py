@@ -54,13 +54,13 @@ def _finding(docket: Docket, event: str, said: Said, supported: When) -> Finding
     theirs = facts.says(docket, said)
     if said.known is None:
         stands = facts.dated(docket, event)
-        message = f"{stands.says.rstrip('.')}, but {theirs}."
+        message = facts.stopped(f"{facts.is_dated(docket, event)}, but {theirs}")
     else:
         row = docket.known[event][said.known]
         stands = facts.knew(docket, row, supported)
-        message = (
+        message = facts.stopped(
             f"{facts.name(docket, row.who)} is said to have known of "
-            f"{facts.headline(docket, event)} since {facts.words(docket, supported)}, but {theirs}."
+            f"{facts.headline(docket, event)} since {facts.words(docket, supported)}, but {theirs}"
         )
     return Finding(
         check="phrase-disagrees",

@@ -80,7 +80,7 @@ def _finding(docket: Docket, event: str, when: When, finest: Said) -> Finding:
     return Finding(
         check="precision-lost",
         level=LEVEL,
-        message=f"{stands.says.rstrip('.')}, but {facts.says(docket, finest)}.",
+        message=facts.stopped(f"{facts.is_dated(docket, event)}, but {facts.says(docket, finest)}"),
         event=event,
         file=stands.file,
         line=stands.line,

@@ -105,8 +105,8 @@ def _finding(docket: Docket, row: Row, terms: list[Row], words: str, line: int |
         check="role-not-held",
         level=LEVEL,
         message=(
-            f"{stands.says.rstrip('.')}, and names {name} as “{facts.quotable(words)}”, an "
-            f"office held {held}."
+            f"{facts.is_dated(docket, row.event)}, and names {name} as "
+            f"“{facts.quotable(words)}”, an office held {held}."
         ),
         event=row.event,
         file=event.file,

@@ -53,7 +53,7 @@ def check(docket: Docket) -> Iterator[Finding]:
             yield Finding(
                 check="source-before-event",
                 level=LEVEL,
-                message=f"{stands.says.rstrip('.')}, but {paper.says}",
+                message=f"{facts.is_dated(docket, event)}, but {paper.says}",
                 event=event,
                 file=row.file,
                 line=row.line,
