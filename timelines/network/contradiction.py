@@ -105,8 +105,8 @@ def _sentence(statements: tuple[Statement, ...], words: str, *, circle: bool) ->
     if len(clauses) > TOLD:
         shown = [*clauses[: TOLD - 2], clauses[-1]]
         left = len(clauses) - len(shown)
-        clauses = [*shown[:-1], f"{left} statements between them, and {shown[-1]}"]
-        start = f"These {len(statements)} statements cannot all be true: "
+        clauses = [*shown[:-1], f"{left:,} statements between them, and {shown[-1]}"]
+        start = f"These {len(statements):,} statements cannot all be true: "
         listed = "; ".join(clauses)
     else:
         start = f"It cannot {'both' if len(clauses) == 2 else 'all'} be true "
