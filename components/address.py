@@ -20,6 +20,7 @@ _SEEN = "address_seen"
 _NOW = "address_now"
 _JUMPED = "address_jumped"
 _ACTED = "address_acted"
+_ABSENT = "address_absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def arrive(slugs: Sequence[str]) -> Address:
     if query != st.session_state.get(_SEEN) and not acted:
         st.session_state[_SEEN] = query
         jump(read(query))
+        wanted = current().investigation
+        st.session_state[_ABSENT] = wanted if wanted not in (None, *slugs) else None
     here = current()
     picked = st.session_state.get(PICKED, here.investigation)
     slug = picked if picked in slugs else slugs[0]
@@ -119,6 +122,12 @@ def jump(to: Address) -> None:
 def jumped() -> bool:
     """Whether the session jumped since this was last asked."""
     return bool(st.session_state.pop(_JUMPED, False))
+
+
+def absent() -> str | None:
+    """The investigation that the address asked for and that is not there, told once."""
+    name: str | None = st.session_state.pop(_ABSENT, None)
+    return name
 
 
 def follow(link: str) -> None:

@@ -262,6 +262,9 @@ def _desk(investigation: Investigation, record: Event, words: Words) -> Iterable
     yield from line("adverse", ", ".join(name_of(investigation, one) for one in record.adverse_to))
     for response in record.responses:
         yield from line("responses", _response(investigation, response, words))
+    for one in record.media:
+        said = [one.file, one.caption, one.alt, one.credit]
+        yield from line("media", " · ".join(part for part in said if part is not None))
     signed = "; ".join(f"{one.role}: {one.by}, {one.on}" for one in record.signoffs)
     yield from line("signed", signed or words["app.card.unsigned"])
     yield from line("notes", record.notes)

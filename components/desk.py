@@ -34,6 +34,9 @@ def show() -> None:
     here = address.arrive(folder.slugs)
     titles = {slug: investigations.title(folder.path / slug) for slug in folder.slugs}
     masthead.strip(_tabs(here, said), titles, said)
+    absent = address.absent()
+    if absent is not None:
+        st.html(render("notice.html", text=said.say("app.trouble.absent", slug=absent)))
     path = folder.path / str(here.investigation)
     seen = investigations.signature(path)
     try:

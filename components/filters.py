@@ -77,14 +77,11 @@ def draw(
     if _key(TEXTS[0]) not in st.session_state:
         fill(selection, offered)
     with st.container(key="filters"):
-        text = _text("words", words, words["app.filter.words_hint"])
+        text = _text("words", words)
         lists = {
             name: _multi(name, offered[name], words) for name in LISTS if len(offered[name]) > 1
         }
-        period = {
-            name: _text(name, words, words[f"app.filter.{name}_hint"])
-            for name in ("since", "until")
-        }
+        period = {name: _text(name, words) for name in ("since", "until")}
         if text or any(lists.values()) or any(period.values()):
             st.button(words["app.filter.clear"], key=_key("clear"), on_click=clear, type="tertiary")
     unread = [one for one in period.values() if one is not None and not _readable(one, zone)]
@@ -103,12 +100,12 @@ def clear() -> None:
         st.session_state[_key(name)] = ""
 
 
-def _text(name: str, words: Words, hint: str) -> str | None:
+def _text(name: str, words: Words) -> str | None:
     label = words[f"app.filter.{name}"]
     written = st.text_input(
         label,
         key=_key(name),
-        placeholder=hint,
+        placeholder=words[f"app.filter.hint.{name}"],
         label_visibility="collapsed",
         on_change=acted,
     )

@@ -79,7 +79,7 @@ def pile(findings: Iterable[Finding]) -> Pile:
 def tally(counts: Mapping[str, int], words: Words) -> list[tuple[str, str]]:
     """How many of each level, as level and words, the most harmful first; accepted ones last."""
     return [
-        (level, words.count(f"app.findings.{level}", counts[level]))
+        (level, words.count(f"app.tally.{level}", counts[level]))
         for level in (*LEVELS, "waived")
         if counts.get(level)
     ]

@@ -34,17 +34,33 @@ def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False})
     reader.disable(["image", "heading", "lheading", "html_block", "html_inline"])
     reader.validateLink = may_link  # type: ignore[assignment, method-assign]
-    reader.add_render_rule("link_open", _outward)
+    reader.add_render_rule("link_open", _open)
+    reader.add_render_rule("link_close", _close)
     return reader
 
 
-def _outward(
+def _open(
     renderer: RendererHTML,
     tokens: Sequence[Token],
     index: int,
     options: OptionsDict,
     environment: EnvType,
 ) -> str:
-    tokens[index].attrSet("rel", "noopener noreferrer")
-    tokens[index].attrSet("target", "_blank")
-    return renderer.renderToken(tokens, index, options, environment)
+    token = tokens[index]
+    leads = may_link(str(token.attrGet("href") or ""))
+    environment.setdefault("leads", []).append(leads)
+    token.attrSet("rel", "noopener noreferrer")
+    token.attrSet("target", "_blank")
+    return renderer.renderToken(tokens, index, options, environment) if leads else ""
+
+
+def _close(
+    renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    environment: EnvType,
+) -> str:
+    """The end of a link; of one that leads nowhere (`[read]()`) only the words are left."""
+    leads = environment["leads"].pop()
+    return renderer.renderToken(tokens, index, options, environment) if leads else ""

@@ -1,0 +1,63 @@
+"""The app as a script, run over real folders, with what it draws at hand as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "data"
+CASE = "kansas-city-records-search"
+
+Start = Callable[..., AppTest]
+
+
+@pytest.fixture
+def start(monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Opens the app over a folder at an address, as of 1 December 2021, and draws it once."""
+
+    def begin(folder: Path = DATA, **query: str) -> AppTest:
+        monkeypatch.setattr("sys.argv", ["app.py", str(folder)])
+        monkeypatch.setenv("TIMELINES_TODAY", "2021-12-01")
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return begin
+
+
+def pages(app: AppTest) -> list[str]:
+    """Every piece of HTML on the page, the style sheet left out."""
+    assert not app.exception
+    bodies = [one.proto.body for one in app.get("html")]
+    return [body for body in bodies if not body.startswith("<style>")]
+
+
+def text(app: AppTest) -> str:
+    """All of it in one."""
+    return "\n".join(pages(app))
+
+
+def piece(app: AppTest, marker: str) -> str:
+    """The one piece of HTML that has this in it."""
+    (found,) = [body for body in pages(app) if marker in body]
+    return found
+
+
+def listed(app: AppTest) -> list[str]:
+    """The ids of the events in the list, from top to bottom."""
+    parts = piece(app, 'class="listing"').split('data-event="')[1:]
+    return [part.split('"')[0] for part in parts]
+
+
+def address(app: AppTest) -> dict[str, Any]:
+    """What the address says."""
+    return {
+        name: value[0] if isinstance(value, list) else value
+        for name, value in app.query_params.items()
+    }
