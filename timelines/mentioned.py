@@ -70,12 +70,17 @@ class Mentions:
     def behind(self, clause: str, event: str) -> list[Mentioned]:
         """What the clause speaks of other than the event itself, all equally likely; or nothing.
 
-        At least two words must be shared, one of which is no name of a person.
+        At least two words must be shared, one of which is no name of a person; a single word
+        (“the search”) means the only other title that has it.
         """
         words = stems(" ".join(clause.split()[:LONGEST]))
         names = self._docket.name_stems
-        if len(words) < 2 or not words - names:
+        if not words - names:
             return []
+        if len(words) == 1:
+            (word,) = words
+            having = [key for key in self._places.get(word, ()) if key != ("event", event)]
+            return [self._mentioned(*key) for key in having] if len(having) == 1 else []
         best = 0.0
         found: list[tuple[str, str]] = []
         for key in self._nearest(words):

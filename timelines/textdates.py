@@ -32,7 +32,8 @@ _LOUD = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|{_SHORT})\b", re.IGN
 _BEFORE = rf"(?P<before>\b{_WEEKDAY})?(?P<between>,?\s+(?:on\s+)?\(?|\s*\(\s*)?"
 _AFTER = (
     rf"(?:\s*\(\s*(?P<inside>{_WEEKDAY})\s*\)"
-    rf"|,?\s+(?:which\s+(?:was|is)\s+)?an?\s+(?P<after>{_FULL})\b)?"
+    rf"|,?\s+(?:which\s+(?:was|is)\s+)?an?\s+(?P<after>{_FULL})\b"
+    rf"|,\s+(?P<end>{_FULL})(?=[.;)]|$))?"
 )
 _DATED = re.compile(rf"(?:{_BEFORE})(?P<date>(?<![\w.]){_DATE}){_AFTER}")
 _PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<day>(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?!\d))")
@@ -69,7 +70,7 @@ def days(text: str) -> Iterator[DayInText]:
     """Every day of a month that the text names, in its order."""
     for found in _DATED.finditer(quieted(text)):
         weekday = found["before"] if found["between"] else None
-        weekday = weekday or found["inside"] or found["after"]
+        weekday = weekday or found["inside"] or found["after"] or found["end"]
         parts = _calendar(found)
         if parts is not None:
             words = " ".join(found[0 if weekday is not None else "date"].split()).strip(" ,")

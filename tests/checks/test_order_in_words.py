@@ -53,6 +53,7 @@ def told(**words: str) -> list[str]:
         "A colleague reports it in the wake of the search of records by an officer",
         "After officer searched records, a colleague reports it",
         "A colleague reports it after the audit of the records system",
+        "A colleague reports it after the audit",
     ],
 )
 def test_not_established(headline: str) -> None:
@@ -66,6 +67,8 @@ def test_not_established(headline: str) -> None:
         "A colleague reports it after all",
         "A colleague reports it after the mayor asked",
         "A colleague reports it before the board",
+        "A colleague reports it before an audit",
+        "A colleague reports it after the records",
         "A colleague reports it to the mayor before noon",
         "A colleague says “after the officer searched the records”",
         "A colleague reports the records search",

@@ -64,6 +64,8 @@ def _judged(
         if field == "summary" and not _about(docket, event, text[: word.start()]):
             continue
         wanted = {"after": "after", "before": "before", "then": "before"}[word.lastgroup or "then"]
+        if word[0].casefold() == "before" and len(stems(behind)) == 1:
+            continue  # “before the board” is a place
         found = mentions.behind(behind, event)
         if not found or any(_established(docket, event, other, wanted) for other in found):
             continue
