@@ -111,8 +111,10 @@ def docs() -> str:
     """The catalogue for `docs/checks.md`: each check's manual, level, case and near misses."""
     parts = [_INTRODUCTION]
     for section in SECTIONS:
-        parts.append(f"## {_HEADINGS[section]}\n")
-        parts += [_page(one) for one in shelf() if one.section == section]
+        inside = [one for one in shelf() if one.section == section]
+        lines = [f"| [`{one.name}`](#{one.name}) | {one.level} | {_first(one)} |" for one in inside]
+        parts.append(f"## {_HEADINGS[section]}\n\n| check | level | finds |\n|---|---|---|")
+        parts += [*lines, "", *(_page(one) for one in inside)]
     return "\n".join(parts)
 
 
@@ -155,6 +157,11 @@ waivers:
 The cases below are run as tests. Where a case has no `investigation.yaml`, its zone is
 America/Chicago; where it names no day, it is looked at on 1 December 2021.
 """
+
+
+def _first(one: Check) -> str:
+    """The first sentence of its manual."""
+    return one.manual.partition("\n")[0]
 
 
 def _page(one: Check) -> str:
