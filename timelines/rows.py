@@ -26,7 +26,7 @@ MOST_MARKS = 1_500
 """Above this many marks the fullest lanes become dense: browser and eye give up together."""
 NARROW = 18.0
 """What lasted for less than this many pixels is a symbol, since a bar would not be seen."""
-VAGUE_SEEN = 28.0
+VAGUE_SEEN = 16.0
 """A soft span shorter than this many pixels is a glow: its fading ends would not be seen."""
 DAY_SEEN = 160.0
 """A known day is a symbol up to this many pixels: only then does the axis begin to show hours."""

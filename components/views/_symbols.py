@@ -106,7 +106,8 @@ def _dots(plan: Layout, strokes: Strokes, ink: Ink) -> Any:
                 look.symbol.replace("circle", "square") if square else look.symbol
                 for look, square in zip(looks, lasted, strict=True)
             ],
-            "size": np.where(glows, 8.0, 11.0).astype(np.float32),
+            # In a glow it is a speck: anything larger would look like a known day.
+            "size": np.where(glows, 4.0, 11.0).astype(np.float32),
             "opacity": 1,
             "line": {**ink.line(colour), "width": 2},
         },
