@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import random
 import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing import Process, Queue
 from pathlib import Path
 
 import numpy as np
@@ -27,12 +30,12 @@ DAY = 86_400_000_000
 SIZES = (1_000, 10_000, 100_000)
 """Order facts; there are half as many events."""
 
-SLOWEST = 10_000
-"""Order facts up to which scipy is asked: beyond, it takes a minute and more."""
+PATIENCE = 20
+"""Seconds after which the yardstick is not waited for any more."""
 
 
 def invented(facts: int, *, wrong: bool) -> Constraints:
-    """Dated events with true order facts, four in ten with a distance; if asked, a wrong one too."""
+    """Dated events with true order facts, four in ten with a distance; one is wrong, if asked."""
     chance = random.Random(7)
     days = [chance.randrange(30 * 365) for _ in range(facts // 2)]
     problem = Constraints(size=len(days))
@@ -74,11 +77,23 @@ def as_matrix(problem: Constraints) -> csr_array:
     return csr_array(coo_array((values, (tails, heads)), shape=(size, size)))
 
 
-def _scipy(matrix: csr_array) -> None:
-    try:
+def _scipy(matrix: csr_array, took: Queue[float]) -> None:
+    start = time.perf_counter()
+    with suppress(NegativeCycleError):
         bellman_ford(matrix, indices=matrix.shape[0] - 1)
-    except NegativeCycleError:
-        return
+    took.put(time.perf_counter() - start)
+
+
+def _yardstick(problem: Constraints) -> str:
+    """How long scipy takes for the same graph, in a process that can be stopped."""
+    took: Queue[float] = Queue()
+    process = Process(target=_scipy, args=(as_matrix(problem), took))
+    process.start()
+    process.join(PATIENCE)
+    if process.is_alive():
+        process.terminate()
+        return f"more than {PATIENCE} s"
+    return shown(took.get())
 
 
 def table() -> Iterator[Row]:
@@ -87,8 +102,9 @@ def table() -> Iterator[Row]:
     for facts in SIZES:
         for wrong in (False, True):
             problem = invented(facts, wrong=wrong)
-            took[facts, wrong] = time = seconds(lambda problem=problem: resolve(problem, abs))
-            yield _row(facts, time, problem, wrong=wrong)
+            lasted = seconds(lambda problem=problem: resolve(problem, abs))
+            took[facts, wrong] = _worked(problem)
+            yield _row(facts, lasted, problem, wrong=wrong)
     for wrong in (False, True):
         growth = took[SIZES[-1], wrong] / took[SIZES[0], wrong]
         times = SIZES[-1] // SIZES[0]
@@ -102,23 +118,28 @@ def table() -> Iterator[Row]:
     yield _from_files()
 
 
+def _worked(problem: Constraints) -> float:
+    """The least processor time of some runs: growth is judged by it, whatever else runs."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        resolve(problem, abs)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
 def _named(*, wrong: bool) -> str:
     return "one contradiction explained" if wrong else "consistent"
 
 
-def _row(facts: int, time: float, problem: Constraints, *, wrong: bool) -> Row:
-    figure = shown(time)
-    if facts <= SLOWEST:
-        matrix = as_matrix(problem)
-        yardstick = seconds(lambda: _scipy(matrix), runs=1)
-        figure += f" (scipy: {shown(yardstick)})"
+def _row(facts: int, lasted: float, problem: Constraints, *, wrong: bool) -> Row:
     goal = (3.0 if wrong else 1.0) if facts == 10_000 else None
     return Row(
         ROOM,
         f"{facts:,} order facts, {_named(wrong=wrong)}",
-        figure,
+        f"{shown(lasted)} (scipy: {_yardstick(problem)})",
         "" if goal is None else f"{goal:.0f} s or less",
-        None if goal is None else time <= goal,
+        None if goal is None else lasted <= goal,
     )
 
 
@@ -126,11 +147,11 @@ def _from_files() -> Row:
     with tempfile.TemporaryDirectory() as folder:
         path = write(Path(folder) / "case", 10_000, order_facts=20_000, per_file=100)
         investigation = load(path)
-        time = seconds(lambda: solve(investigation).narrowed)
+        lasted = seconds(lambda: solve(investigation).narrowed)
     return Row(
         ROOM,
         "10,000 events with 20,000 order facts, as loaded",
-        shown(time),
+        shown(lasted),
         "1 s or less",
-        time <= 1,
+        lasted <= 1,
     )
