@@ -1,0 +1,215 @@
+"""Changes a record in the text of its file so that only the lines that change differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from timelines.desk import block_edits
+from timelines.desk.compose import Spot, following, item
+from timelines.desk.editing import Edit, Editing, Tied, Unfit, applied, has_comment
+from timelines.desk.flow_edits import in_brackets
+from timelines.desk.habits import habits
+from timelines.desk.places import Place, root, source
+from timelines.desk.refused import Refused
+from timelines.desk.rewording import reworded
+from timelines.desk.shape import Shape
+from timelines.records.fields import DATE_KEYS
+from timelines.yamlfile import Document, Unreadable, Value, read
+
+WIDEST = 120
+"""Columns to which something in brackets may grow before it is put on lines of its own."""
+
+
+def spliced(text: str, number: int | None, new: dict[str, Value], shape: Shape) -> list[Edit]:
+    """The edits after which a record of the text says `new`, and all else what it said.
+
+    `number` is that of the record in a list, from 0; None where the file is the record. Raises
+    Refused where it cannot be done without touching what was not meant.
+    """
+    return _proved(text, number, new, shape, _whole(text, number, new))
+
+
+def added(text: str, new: list[dict[str, Value]], shape: Shape) -> list[Edit]:
+    """The edits after which a text that holds a list of records, or nothing, holds more."""
+    before = _read(text).value
+    if before is None:
+        return _into_nothing(text, new, shape)
+    if not isinstance(before, list):
+        raise Refused("This file holds a single record and no list; put the new one in another.")
+    return _proved(text, None, [*before, *new], shape, [*before, *new])
+
+
+def removed(text: str, number: int, shape: Shape) -> list[Edit]:
+    """The edits after which a list of records has one less."""
+    before = _read(text).value
+    left = [*before[:number], *before[number + 1 :]] if isinstance(before, list) else []
+    return _proved(text, None, left, shape, left)
+
+
+def _read(text: str) -> Document:
+    return read(text, verbatim=DATE_KEYS)
+
+
+def _whole(text: str, number: int | None, new: dict[str, Value]) -> Value:
+    if number is None:
+        return new
+    whole = deepcopy(_read(text).value)
+    if not isinstance(whole, list):
+        raise Refused("The file holds no list of records any more.")
+    whole[number] = new
+    return whole
+
+
+def _into_nothing(text: str, new: list[dict[str, Value]], shape: Shape) -> list[Edit]:
+    spot = Spot(0, "", shape, habits(text), item=True)
+    written = "\n\n".join("\n".join(item(one, spot)) for one in new) + "\n"
+    start = "" if not text or text.endswith("\n") else "\n"
+    edit = Edit(len(text), len(text), start + written)
+    _prove(text, [edit], [*new])
+    return [edit]
+
+
+def _proved(text: str, number: int | None, new: Value, shape: Shape, whole: Value) -> list[Edit]:
+    """The gentlest edits that read back as what is meant."""
+    why: Exception | None = None
+    for coarse in (None, 1, 0):
+        try:
+            edits = _edits(text, number, new, shape, coarse)
+            _prove(text, edits, whole)
+        except (Unfit, _Astray) as fault:
+            why = fault
+            continue
+        except Tied as tied:
+            raise Refused(_tied(tied.place)) from None
+        return edits
+    raise Refused(
+        "This cannot be changed here without touching what stands around it; change it in a "
+        "text editor."
+    ) from why
+
+
+class _Astray(Exception):
+    """The changed text would not be read as what is meant."""
+
+
+def _prove(text: str, edits: list[Edit], meant: Value) -> None:
+    before = _read(text)
+    try:
+        after = _read(applied(text, edits))
+    except Unreadable as fault:
+        raise _Astray(fault.message) from None
+    if after.value != meant or len(after.troubles) > len(before.troubles):
+        raise _Astray
+
+
+def _tied(place: Place) -> str:
+    line = place.source.line(place.start)
+    what = "an alias (“*”)" if place.tied == "*" else "an anchor (“&”) or a tag"
+    return (
+        f"What stands in line {line} is tied to another place of the file by {what}; change it "
+        "in a text editor."
+    )
+
+
+def _edits(
+    text: str, number: int | None, new: Value, shape: Shape, coarse: int | None
+) -> list[Edit]:
+    whole = source(text, DATE_KEYS)
+    place = root(whole)
+    if place is None:
+        raise Unfit
+    editing = Editing(whole, habits(text))
+    if number is not None:
+        place = place.items[number]
+    spot = Spot(place.column, "", shape, editing.habits, item=place.after > place.mark)
+    if coarse == 0:
+        replace(editing, place, new, spot)
+    elif coarse == 1 and isinstance(new, dict) and place.style != "[":
+        block_edits.change_map(editing, place, new, shape, replace)
+    else:
+        change(editing, place, new, spot)
+    return editing.edits
+
+
+def change(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
+    """Make a value say `new`, at its place and in its way of writing."""
+    if place.value == new:
+        return
+    if place.tied:
+        raise Tied(place)
+    if place.odd:
+        raise Unfit
+    done = len(editing.edits)
+    try:
+        _change(editing, place, new, spot)
+    except Unfit:
+        del editing.edits[done:]
+        replace(editing, place, new, spot)
+
+
+def _change(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
+    if place.style == "[" and place.kind in ("list", "map"):
+        _change_brackets(editing, place, new, spot)
+    elif place.kind == "map" and isinstance(new, dict) and new:
+        block_edits.change_map(editing, place, new, spot.shape, change)
+    elif place.kind == "list" and isinstance(new, list) and new:
+        block_edits.change_list(editing, place, new, spot, change)
+    elif place.kind == "text" and isinstance(new, str):
+        _change_text(editing, place, new, spot)
+    else:
+        raise Unfit
+
+
+def _change_text(editing: Editing, place: Place, new: str, spot: Spot) -> None:
+    written = reworded(place, new, spot)
+    behind = place.source.text[place.end : place.source.line_end(place.end)]
+    if behind.strip() and written[:1] in ("|", ">") and place.style not in ("|", ">"):
+        raise Unfit
+    editing.put(place.start, place.end, written)
+
+
+def _change_brackets(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
+    if type(new) is not type(place.value):
+        raise Unfit
+    written = in_brackets(place, new, spot)
+    plain = "\n" not in place.written and not has_comment(place) and place.after > place.mark
+    used = place.source.column(place.start)
+    wide = used + len(written) > max(WIDEST, used + len(place.written))
+    outgrown = plain and new and not place.binds() and (wide or "\\n" in written)
+    if outgrown and "\n" in following(new, spot):
+        raise Unfit
+    editing.put(place.start, place.end, written)
+
+
+def replace(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
+    """Write a value anew, where nothing that somebody else wrote goes with it."""
+    if place.value == new:
+        return
+    if place.binds() or place.tied:
+        raise Tied(place)
+    if place.after <= place.mark or (new and has_comment(place)):
+        raise Unfit
+    whole, text = place.source, place.source.text
+    written = following(new, spot)
+    head, several, rest = written.partition("\n")
+    key_line = whole.line_end(place.after)
+    if "#" in text[place.after : place.start]:
+        if head.strip():
+            raise Unfit
+        editing.put(key_line, place.end, several + rest)
+        return
+    behind = text[place.end : whole.line_end(place.end)]
+    if place.style in ("|", ">"):
+        comment = text[place.start : whole.line_end(place.start)].partition("#")
+        editing.put(place.after, place.end, head + "".join(_aside(comment)) + several + rest)
+    elif several and behind.strip():
+        editing.put(place.after, place.end, head)
+        editing.put(whole.line_end(place.end), whole.line_end(place.end), several + rest)
+    else:
+        editing.put(place.after, place.end, written)
+
+
+def _aside(comment: tuple[str, str, str]) -> Iterator[str]:
+    if comment[1]:
+        yield f" #{comment[2]}"
