@@ -15,6 +15,7 @@ from timelines import origins, tables
 from timelines.agreement import apart, finer
 from timelines.dates.edtf import edtf
 from timelines.dates.when import Bounds, Order, When
+from timelines.evidence.stored import Stored
 from timelines.findings import Finding
 from timelines.headlines import stems
 from timelines.investigation import Investigation
@@ -64,6 +65,12 @@ class Docket:
     def sources(self) -> Mapping[str, Row]:
         """The row of each source, by id."""
         return {row.id: row for row in tables.facts(self.investigation.sources)}
+
+    @cached_property
+    def stored(self) -> Stored:
+        """The stored files of sources, each read at most once."""
+        allowed = self.investigation.heading.house.evidence_megabytes * 1_000_000
+        return Stored(self.investigation.path, allowed)
 
     @cached_property
     def publishers(self) -> Mapping[str, int]:
@@ -284,9 +291,14 @@ class Docket:
         return {event: tuple(every) for event, every in found.items()}
 
     def supported_date(self, said: Said) -> When | None:
-        """The date that a citation speaks of: its event's, or that of the knowing it stands in."""
+        """The date that a citation speaks of: its event's, or that of the knowing it stands in.
+
+        None where that cannot be read, and for a denial, whose date is the time denied for.
+        """
         if said.known is None:
             return self.dated(said.event)
+        if self.known[said.event][said.known].stance == "denies":
+            return None
         return self.investigation.known_dates.get((said.event, said.known))
 
     @cached_property

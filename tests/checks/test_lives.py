@@ -58,6 +58,7 @@ def count(**words: str) -> int:
         {"date": "1940/1945"},
         {"date": "2021", "part": "author"},
         {"kind": "organisation", "date": "1949"},
+        {"date": "1949", "what": "publication"},
     ],
 )
 def test_outside_a_life(words: dict[str, str]) -> None:
@@ -81,6 +82,7 @@ def test_outside_a_life(words: dict[str, str]) -> None:
         {"known": "2001", "stance": "denies"},
         {"born": "unknown", "died": "unknown", "date": "1200"},
         {"died": "2000~", "date": "2000-12"},
+        {"date": "2021", "part": "author", "what": "publication"},
     ],
 )
 def test_possible(words: dict[str, str]) -> None:

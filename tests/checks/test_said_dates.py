@@ -138,6 +138,18 @@ def test_knowledge_has_a_date_of_its_own() -> None:
     assert names(case(more=known.format(day="18"))) == ["phrase-disagrees"]
 
 
+def test_denials_say_when_they_deny_for() -> None:
+    """The citation of a denial may be of any day: its date is not the time denied for."""
+    known = """known_to:
+  - who: mayor
+    date: 2021-09
+    stance: denies
+    sources:
+      - source: two
+        says: {date: on Saturday}"""
+    assert names(case(more=known)) == []
+
+
 def test_undated_source() -> None:
     """Words that count from a day need the day; a date in full needs none."""
     assert names(case(dated="author: X")) == ["phrase-unanchored"]

@@ -62,6 +62,15 @@ def test_reads_like_an_editors_note(one: Check) -> None:
         assert_plain(finding)
 
 
+@every_check
+def test_waivers_survive_unrelated_edits(one: Check) -> None:
+    """A finding is the same one when comments move its lines: no fingerprint knows a line."""
+    moved = re.sub(r"^(--- \S+\.yaml\n)", r"\1# A comment.\n\n", one.finds, flags=re.MULTILINE)
+    before, after = findings(one.finds, only=one.name), findings(moved, only=one.name)
+    assert [finding.fingerprint for finding in before] == [f.fingerprint for f in after]
+    assert len({finding.fingerprint for finding in before}) == len(before)
+
+
 def assert_plain(finding: Finding) -> None:
     """The finding reads like a note from one person to another, and has a place and a way out."""
     for text in (finding.message, finding.settles or "Look."):

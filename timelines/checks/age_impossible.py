@@ -2,7 +2,7 @@
 
 The wrong person of two with one name, a wrong year, or a date of death from elsewhere. Only who
 acts is meant: a victim, the dead themselves or the subject of a record may be spoken of at any
-time. Where the spans leave it open, nothing is said.
+time, and what somebody made may be published after their death. Where the spans leave it open, nothing is said.
 """
 
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ def check(docket: Docket) -> Iterator[Finding]:
             if when is None or planned or (row.part or "").casefold() in PASSIVE:
                 continue
             limit = _outside(docket, row.person, when)
-            if limit is not None:
+            if limit is not None and not _posthumous(docket, event, limit[0]):
                 stands = facts.dated(docket, event)
                 told = f"{facts.is_dated(docket, event)}, but {facts.name(docket, row.person)}"
                 told = f"{told}, who has a part in it, {limit[1]}."
@@ -80,6 +80,11 @@ def _outside(docket: Docket, person: str, when: When) -> tuple[str, str] | None:
     if _by(life.died_latest, when.start.earliest):
         return "died", f"{'was dissolved' if organisation else 'died'} “{life.died}”"
     return None
+
+
+def _posthumous(docket: Docket, event: str, limit: str) -> bool:
+    """Whether it may come out after the death of who made it, as a book or a record may."""
+    return limit == "died" and docket.events[event].kind in ("publication", "record")
 
 
 def _by(end: int | None, start: int | None) -> bool:
