@@ -2,7 +2,8 @@
 
 The wrong person of two with one name, a wrong year, or a date of death from elsewhere. Only who
 acts is meant: a victim, the dead themselves or the subject of a record may be spoken of at any
-time, and what somebody made may be published after their death. Where the spans leave it open, nothing is said.
+time, and what somebody made may be published after their death. Where the spans leave it open,
+nothing is said.
 """
 
 from collections.abc import Iterator
