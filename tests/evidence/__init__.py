@@ -1,0 +1,1 @@
+"""Tests of stored documents: real small files, and hostile ones."""
