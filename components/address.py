@@ -84,8 +84,10 @@ def arrive(slugs: Sequence[str]) -> Address:
     here = current()
     picked = st.session_state.get(PICKED, here.investigation)
     slug = picked if picked in slugs else slugs[0]
-    if slug != here.investigation:
-        jump(Address(slug, here.page, Selection() if here.investigation else here.selection))
+    if here.investigation is None:
+        jump(replace(here, investigation=slug))
+    elif slug != here.investigation:
+        jump(Address(slug, here.page))
     return current()
 
 

@@ -2,7 +2,9 @@
 // Python sends {chosen, spoken}; this sends back “chosen” (an event’s id), “go” (an address),
 // “period” (first/last day of a bar that stands for many events) and “width” (of the chart).
 
-const desk = { chosen: null, send: null, tell: null, width: 0, follow: null, watching: false };
+const desk = {
+  chosen: null, send: null, tell: null, width: 0, follow: null, revealed: null, watching: false,
+};
 const NARROW = "(max-width: 60rem)";
 const STEP = 20; // pixels; as in bridge.py
 
@@ -28,8 +30,15 @@ function show() {
     if (button === chosen) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }
-  if (chosen) bringIntoView(chosen);
+  if (chosen !== undefined && chosen !== desk.revealed) reveal(chosen);
   markChart();
+}
+
+// Once for each choice and each new list: after that, the list stays where somebody scrolled it.
+function reveal(button) {
+  desk.revealed = button;
+  bringIntoView(button);
+  document.fonts.ready.then(() => setTimeout(() => bringIntoView(button), 250));
 }
 
 // Scrolls the list alone, never the page.

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timelines.findings import LEVELS, Finding, Level
 from timelines.words import Words
+
+UNREADABLE = "unreadable"
+MOST = 50
+"""How many of these are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One finding with the headline of its event and a link to it."""
+    """One finding with the headline of its event and a link to it.
+
+    `more` is how many others of its kind it stands for.
+    """
 
     finding: Finding
     headline: str | None
     link: str | None
     facts: tuple[Fact, ...]
+    more: int = 0
 
 
 def found(
@@ -52,13 +60,15 @@ class Pile:
 
     `by_event` has the findings that are about an event or have it among their facts; `worst` has
     the number of findings about an event and the most harmful level among them, `counts` how
-    many there are of each level. Those that an editor accepted count only as “waived”.
+    many there are of each level; those that an editor accepted count only as “waived”. `kinds`
+    has the most harmful finding of each check, and how many more that check has.
     """
 
     findings: tuple[Finding, ...]
     by_event: Mapping[str, tuple[Finding, ...]]
     worst: Mapping[str, tuple[int, Level]]
     counts: Mapping[str, int]
+    kinds: tuple[tuple[Finding, int], ...]
 
 
 def pile(findings: Iterable[Finding]) -> Pile:
@@ -73,7 +83,25 @@ def pile(findings: Iterable[Finding]) -> Pile:
             count, level = worst.get(one.event, (0, one.level))
             worst[one.event] = (count + 1, min(level, one.level, key=LEVELS.index))
     counts = Counter("waived" if one.accepted is not None else one.level for one in every)
-    return Pile(every, {event: tuple(some) for event, some in events.items()}, worst, counts)
+    by_event = {event: tuple(some) for event, some in events.items()}
+    return Pile(every, by_event, worst, counts, tuple(_one_of_each(every)))
+
+
+def _one_of_each(findings: Sequence[Finding]) -> list[tuple[Finding, int]]:
+    """The most harmful finding of each check, and how many more the check has, in their order.
+
+    What cannot be read is told one by one, since nothing else is sure before it is mended; what an
+    editor accepted is left out.
+    """
+    first: dict[str, Finding] = {}
+    counts: Counter[str] = Counter()
+    for number, one in enumerate(findings):
+        if one.accepted is None:
+            alone = one.check == UNREADABLE and number < MOST
+            kind = f"{one.check} {number}" if alone else one.check
+            first.setdefault(kind, one)
+            counts[kind] += 1
+    return [(one, counts[kind] - 1) for kind, one in first.items()]
 
 
 def tally(counts: Mapping[str, int], words: Words) -> list[tuple[str, str]]:

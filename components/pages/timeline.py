@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components import address, bridge, card, filters, key, listing
-from components.found import found, tally
+from components.found import Found, Pile, found, tally
 from components.template import render
 from components.views import chronology
 from components.visit import Visit
@@ -20,8 +20,6 @@ from timelines.words import Words
 PLACE = 0
 """The front page."""
 
-FIRST = 12
-"""How many findings stand under the chart, the most harmful first."""
 _PART = "list_part"
 _FOLLOWED = "list_followed"
 
@@ -197,18 +195,24 @@ def _steps(visit: Visit, shown: Shown) -> None:
 
 
 def _overview(visit: Visit) -> None:
-    """What the checks found in the whole investigation."""
-    words, every = visit.words, () if visit.pile is None else visit.pile.findings
+    """What the checks found in the whole investigation: of each kind the most harmful one."""
+    words, found_so_far = visit.words, visit.pile
     st.html(
         render(
             "findings.html",
             words=words,
-            running=visit.pile is None,
-            tally=[] if visit.pile is None else tally(visit.pile.counts, words),
-            rows=found(every[:FIRST], visit.headlines, visit.link),
-            more=len(every) - FIRST,
+            running=found_so_far is None,
+            tally=[] if found_so_far is None else tally(found_so_far.counts, words),
+            rows=[] if found_so_far is None else _kinds(visit, found_so_far),
+            all_link=visit.address.on("chronology").link(),
         )
     )
+
+
+def _kinds(visit: Visit, found_so_far: Pile) -> list[Found]:
+    some = found_so_far.kinds
+    rows = found([one for one, _ in some], visit.headlines, visit.link)
+    return [replace(row, more=more) for row, (_, more) in zip(rows, some, strict=True)]
 
 
 def _key(visit: Visit) -> tuple[str, ...]:
