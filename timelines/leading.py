@@ -79,18 +79,23 @@ class Leading:
 
     def undecided(self, span: Span, others: Sequence[Span]) -> Iterator[int]:
         """The places of those others of which nothing establishes which of the two began first."""
+        one, near = span.event, set[str]()
         for place, other in enumerate(others):
-            apart = span.latest <= other.earliest or other.latest <= span.earliest
-            if not apart and not self._decided(span.event, other.event):
-                yield place
+            if span.latest <= other.earliest or other.latest <= span.earliest:
+                continue
+            group = self._group.get(one)
+            if group is not None and group == self._group.get(other.event):
+                if self._leads(one, other.event) or self._leads(other.event, one):
+                    continue
+                if self._sizes[group] > SMALL and not near:
+                    near = self._near(one)
+                if self._asked(one, other.event, near):
+                    continue
+            yield place
 
-    def _decided(self, one: str, other: str) -> bool:
-        group = self._group.get(one)
-        if group is None or group != self._group.get(other):
-            return False
-        if self._leads(one, other) or self._leads(other, one):
-            return True
-        if self._sizes[group] > SMALL and other not in self._near(one):
+    def _asked(self, one: str, other: str, near: set[str]) -> bool:
+        """Whether the network, where it is worth asking, orders two events that facts tie."""
+        if near and other not in near:
             return False
         return self._docket.order_of(one, other) != "undecided"
 

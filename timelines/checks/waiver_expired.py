@@ -41,7 +41,7 @@ def check(docket: Docket) -> Iterator[Finding]:
                     check="waiver-expired",
                     level=LEVEL,
                     message=(
-                        f"{row.by}’s waiver of “{row.check}” (“{row.because}”) held until "
+                        f"{row.by[:1].upper()}{row.by[1:]}’s waiver of “{row.check}” (“{row.because}”) held until "
                         f"“{row.until}” and is over."
                     ),
                     event=event,

@@ -50,7 +50,7 @@ def check(docket: Docket) -> Iterator[Finding]:
 
 
 def _finding(row: Row, *, blocked: bool) -> Finding:
-    accepts = f"{row.by}’s waiver of “{row.check}” accepts nothing"
+    accepts = f"{row.by[:1].upper()}{row.by[1:]}’s waiver of “{row.check}” accepts nothing"
     settles = "Take the waiver out, or correct the name of the check that it accepts."
     names = [one.name for one in checks.shelf()]
     if blocked:
