@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
-from timelines import checks, cli, schema, tables
+from timelines import checks, cli, exports, imports, schema, tables
 from timelines.dates import phrases
 
 FOLDER = Path(__file__).resolve().parent
@@ -43,12 +44,20 @@ def columns() -> str:
     return "\n".join(parts)
 
 
+def export_schema() -> str:
+    """The JSON Schema of `timelines export --as json`."""
+    return json.dumps(exports.schema(), ensure_ascii=False, indent=1) + "\n"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "tables.md": columns,
     "checks.md": checks.docs,
     "format.md": schema.docs,
     "phrases.md": phrases.docs,
+    "imports.md": imports.docs,
+    "exports.md": exports.docs,
+    "export.schema.json": export_schema,
 }
 
 

@@ -16,6 +16,8 @@ DOORS = {
     "markdown_it": ("timelines/prose.py", "components/prose.py"),
     "dateutil": ("timelines/dates/",),
     "zoneinfo": ("timelines/dates/", "timelines/records", "timelines/commands/new.py"),
+    "openpyxl": ("timelines/intake/workbooks.py", "timelines/exports/xlsx.py"),
+    "defusedxml": ("timelines/imports/simile.py",),
     "starlette": ("app.py", "components/serving"),
 }
 

@@ -56,7 +56,7 @@ def cell_date(text: str, options: Options, *, trusted: bool = False) -> CellDate
     `trusted` cells were written by this program: newsroom EDTF is taken as it stands. In others
     a midnight to the second is how programs write a day without a time.
     """
-    text = one_line(text)
+    text = one_line(text.replace("\u200b", ""))
     if trusted and _read(text, options) is not None:
         return CellDate(text)
     if text.casefold() in _NOTHING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 from timelines.intake.proposals import Remark, Unimportable
 from timelines.yamltext import UNPRINTABLE
@@ -126,4 +125,4 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text on one line, its blanks of every kind made single ones."""
-    return " ".join(unicodedata.normalize("NFC", clean(text)).replace("\u200b", "").split())
+    return " ".join(clean(text).split())

@@ -146,7 +146,7 @@ class _Merge:
         return [
             name
             for name, value in one.fields.items()
-            if name not in _OURS and _comparable(ours.get(name)) != _comparable(value)
+            if name not in _OURS and _comparable(_like(ours.get(name), value)) != _comparable(value)
         ]
 
     def _identity(self, one: Proposed) -> str | None:
@@ -296,10 +296,21 @@ def _comparable(value: object) -> object:
     if isinstance(value, Mapping):
         if set(value) == {"source"}:
             return _comparable(value["source"])
-        return {key: _comparable(one) for key, one in value.items()}
+        return {key: _comparable(one) for key, one in value.items() if key != "notes"}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_comparable(one) for one in value] if len(value) != 1 else _comparable(value[0])
     return None if value in (None, "", []) else str(value).strip()
+
+
+def _like(ours: object, theirs: Value) -> object:
+    """Ours in bare ids where theirs are, as in a spreadsheet: that only says less."""
+    if not isinstance(ours, list) or not isinstance(theirs, list):
+        return ours
+    if not all(isinstance(one, str) for one in theirs):
+        return ours
+    return [
+        one.get("source") or one.get("who") if isinstance(one, Mapping) else one for one in ours
+    ]
 
 
 def _short(value: object) -> str:

@@ -37,6 +37,7 @@ _FIXED = {
     "weight": ("1", "2", "3"),
     "sensitivity": get_args(Sensitivity),
 }
+_DEFAULTS = {"basis": "stated", "weight": "1"}
 _LISTS = ("tags", "sensitivity", "storyline")
 
 
@@ -261,7 +262,7 @@ class _Row:
             if self.cell(name):
                 found[name] = one_line(self.cell(name))
         summary = self.cell("summary")
-        if summary and summary != headline:
+        if summary and (self.cell("headline") or summary != headline):
             found["summary"] = summary
         for name, allowed in _FIXED.items():
             found |= self._fixed(name, allowed)
@@ -277,7 +278,7 @@ class _Row:
         lost = [one for one in given if one and one.lower() not in allowed]
         if lost:
             self.say("left-out", f"“{', '.join(lost)}” is no {name}")
-        if not kept:
+        if not kept or _DEFAULTS.get(name) == kept[0]:
             return {}
         return {name: _values(kept) if name in _LISTS else kept[0]}
 

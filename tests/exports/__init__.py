@@ -1,0 +1,1 @@
+"""Tests of writing investigations in other formats."""
