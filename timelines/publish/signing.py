@@ -140,7 +140,7 @@ def since(
 
 def to_keep(said: Json) -> tuple[str, str]:
     """The path in the investigation and the text under which what is signed is kept."""
-    text = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(said, ensure_ascii=False, indent=1)
     return f"{KEPT}/{fingerprint(said)}.json", f"{text}\n"
 
 
