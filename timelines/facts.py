@@ -70,6 +70,7 @@ def name(docket: Docket, person: str) -> str:
     return f"“{person}”" if row is None else quotable(row.name)
 
 
+@lru_cache(maxsize=65_536)
 def quotable(text: str) -> str:
     """On one line, with single quotation marks inside, so that it can stand in “ ”."""
     flat = re.sub(r'"([^"]*)"', r"‘\1’", " ".join(text.split()))
