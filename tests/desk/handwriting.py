@@ -28,7 +28,9 @@ def line_text(dice: Random) -> str:
     """A text on one line, mostly harmless."""
     if dice.random() < 0.4:
         return phrase(dice)
-    return " ".join(dice.choice(("the", "mayor", "was", "told", "of", "it", "twice")) for _ in range(5))
+    return " ".join(
+        dice.choice(("the", "mayor", "was", "told", "of", "it", "twice")) for _ in range(5)
+    )
 
 
 def long_text(dice: Random) -> str:
@@ -120,7 +122,7 @@ class Hand:
         plain = text.isprintable()
         if plain and (self.quote == "'" or self.chance(0.2)):
             return "'" + text.replace("'", "''") + "'"
-        return json.dumps(text, ensure_ascii=self.chance(0.1))
+        return json.dumps(text, ensure_ascii=max(text, default="") < "\uffff" and self.chance(0.1))
 
     def flow(self, value: Any, column: int, *, lines: bool = False) -> str:
         """A value in brackets, over several lines now and then."""
@@ -213,7 +215,9 @@ class Hand:
         elif way < 0.25:
             text = text.replace("\n", "\r")
         elif way < 0.3:
-            text = "".join(sign if sign != "\n" else self.dice.choice(("\n", "\r\n")) for sign in text)
+            text = "".join(
+                sign if sign != "\n" else self.dice.choice(("\n", "\r\n")) for sign in text
+            )
         return (b"\xef\xbb\xbf" if self.chance(0.1) else b"") + text.encode()
 
 
@@ -225,8 +229,12 @@ def dice_comma(dice: Random, share: float = 0.3) -> str:
 def _bare(text: str, inside: bool) -> bool:
     unsafe = set(":#\"'[]{},&*!|>%@`\\?~") if inside else set("\"'[]{}&*!|>%@`?")
     clean = text == text.strip() and text and text[0].isalnum() and ": " not in text
-    return bool(clean) and " #" not in text and not unsafe & set(text) and "\n" not in text and (
-        not text.endswith(":")
+    return (
+        bool(clean)
+        and " #" not in text
+        and not unsafe & set(text)
+        and "\n" not in text
+        and (not text.endswith(":"))
     )
 
 

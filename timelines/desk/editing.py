@@ -75,23 +75,23 @@ def applied(text: str, edits: Sequence[Edit], start: int = 0, end: int | None = 
     return "".join([*parts, text[last:stop]])
 
 
-_COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
 
 
-def has_comment(place: Place) -> bool:
-    """Whether there is a comment between the first and the last sign of a value."""
+def comments(place: Place) -> list[str]:
+    """The comments between the first and the last sign of a value."""
     text = place.source.text
-    if not place.parts:
-        return place.kind in ("list", "map") and _COMMENT.search(place.written) is not None
+    if place.kind not in ("list", "map"):
+        return []
+    found: list[str] = []
     last = place.start
     for part in place.parts:
         one = part.place
-        if _COMMENT.search(text, last, max(one.mark, last)):
-            return True
-        if _COMMENT.search(text, min(one.after, one.start), one.start) or has_comment(one):
-            return True
+        found += _COMMENT.findall(text, last, max(one.mark, last))
+        found += _COMMENT.findall(text, min(one.after, one.start), one.start)
+        found += comments(one)
         last = one.end
-    return _COMMENT.search(text, last, place.end) is not None
+    return found + _COMMENT.findall(text, last, place.end)
 
 
 def below(place: Place) -> int:

@@ -67,14 +67,13 @@ def _pieces(text: str, edit: Edit) -> Iterator[Edit]:
         if gone == come:
             continue
         first, last = places[a + size], places[c] - 1
-        text_in = "\n".join(come)
+        lines = "\n".join(come)
         if gone and come:
-            yield Edit(first, last, text_in)
-        elif a + size > 0 or size:
-            lead = first - 1
-            yield Edit(lead, last if gone else lead, "\n" + text_in if come else "")
+            yield Edit(first, last, lines)
+        elif c < len(old):
+            yield Edit(first, places[c], f"{lines}\n" if come else "")
         else:
-            yield Edit(first, places[c] if gone else first, text_in + "\n" if come else "")
+            yield Edit(first - 1, last, f"\n{lines}" if come else "")
 
 
 def file_text(data: bytes) -> FileText:

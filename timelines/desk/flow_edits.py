@@ -144,25 +144,30 @@ def _gap(
         return own
     if any("#" in line for line in (own or "").split("\n")[1:]):
         raise Unfit
-    comment = ""
     behind = own if own is not None else tail if before is not None else ""
-    if "#" in behind.split("\n")[0]:
-        comment = behind.split("\n")[0].lstrip(",")
+    first = behind.partition("\n")[0]
     usual = gaps[number - 1] if number is not None and number > 0 else gaps[0] if gaps else None
     if usual is None:
         usual = ",\n" + opening.rpartition("\n")[2] if "\n" in opening else ", "
     if "\n" not in usual:
         return usual if "#" not in usual else ", "
-    margin = usual.rpartition("\n")[2]
-    return f",{comment}\n{margin}" if not comment else f", {comment.lstrip()}\n{margin}"
+    comma = first if first.startswith(",") else f",{first}"
+    return (comma if "\n" in behind else ",") + "\n" + usual.rpartition("\n")[2]
 
 
 def _tail(tail: str, last: int | None, count: int, gaps: Sequence[str]) -> str:
-    """What stands behind the last element, with its own comment and no other's."""
+    """What stands behind the last element, with its own comment and no other's.
+
+    Over several lines its comma stays, which may stand there, so that its line does too.
+    """
     if last == count - 1:
         return tail
     first, line_end, rest = tail.partition("\n")
-    own = gaps[last].partition("\n")[0].lstrip(",").strip() if last is not None else ""
-    if own and not line_end:
+    if last is None:
+        return first.split("#")[0].rstrip() + line_end + rest
+    own = gaps[last].partition("\n")[0]
+    if "\n" in gaps[last] and line_end:
+        return own + line_end + rest
+    if "#" in own:
         raise Unfit
-    return first.split("#")[0].rstrip() + (f" {own}" if own else "") + line_end + rest
+    return (first.split("#")[0].rstrip() if "#" in first else first) + line_end + rest

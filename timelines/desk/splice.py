@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from timelines.desk import block_edits
 from timelines.desk.compose import Spot, following, item
-from timelines.desk.editing import Edit, Editing, Tied, Unfit, applied, has_comment
+from timelines.desk.editing import Edit, Editing, Tied, Unfit, applied, comments, own_line
 from timelines.desk.flow_edits import in_brackets
 from timelines.desk.habits import habits
 from timelines.desk.places import Place, root, source
@@ -75,8 +75,7 @@ def _proved(text: str, number: int | None, new: Value, shape: Shape, whole: Valu
     why: Exception | None = None
     for coarse in (None, 1, 0):
         try:
-            edits = _edits(text, number, new, shape, coarse)
-            _prove(text, edits, whole)
+            edits = _ended(text, _edits(text, number, new, shape, coarse), whole)
         except (Unfit, _Astray) as fault:
             why = fault
             continue
@@ -87,6 +86,18 @@ def _proved(text: str, number: int | None, new: Value, shape: Shape, whole: Valu
         "This cannot be changed here without touching what stands around it; change it in a "
         "text editor."
     ) from why
+
+
+def _ended(text: str, edits: list[Edit], whole: Value) -> list[Edit]:
+    """The edits, with a line end behind the file if only that is missing for it to say so."""
+    try:
+        _prove(text, edits, whole)
+    except _Astray:
+        if text.endswith("\n"):
+            raise
+        edits = [*edits, Edit(len(text), len(text), "\n")]
+        _prove(text, edits, whole)
+    return edits
 
 
 class _Astray(Exception):
@@ -123,7 +134,7 @@ def _edits(
     if number is not None:
         place = place.items[number]
     spot = Spot(place.column, "", shape, editing.habits, item=place.after > place.mark)
-    if coarse == 0:
+    if coarse == 0 and not comments(place):
         replace(editing, place, new, spot)
     elif coarse == 1 and isinstance(new, dict) and place.style != "[":
         block_edits.change_map(editing, place, new, shape, replace)
@@ -163,32 +174,34 @@ def _change(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
 
 def _change_text(editing: Editing, place: Place, new: str, spot: Spot) -> None:
     written = reworded(place, new, spot)
-    behind = place.source.text[place.end : place.source.line_end(place.end)]
-    if behind.strip() and written[:1] in ("|", ">") and place.style not in ("|", ">"):
-        raise Unfit
-    editing.put(place.start, place.end, written)
+    end = place.end
+    if written[:1] in ("|", ">") and place.style not in ("|", ">"):
+        end = place.source.line_end(end)
+        if place.source.text[place.end : end].strip():
+            raise Unfit
+    editing.put(place.start, end, written)
 
 
 def _change_brackets(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
     if type(new) is not type(place.value):
         raise Unfit
     written = in_brackets(place, new, spot)
-    plain = "\n" not in place.written and not has_comment(place) and place.after > place.mark
-    used = place.source.column(place.start)
-    wide = used + len(written) > max(WIDEST, used + len(place.written))
-    outgrown = plain and new and not place.binds() and (wide or "\\n" in written)
-    if outgrown and "\n" in following(new, spot):
-        raise Unfit
+    if spot.key and "\n" not in place.written and new and not place.binds():
+        used = place.source.column(place.start)
+        widened = used + len(place.written) <= WIDEST < used + len(written)
+        escaped = "\\n" in written and "\\n" not in place.written
+        if (widened or escaped) and "\n" in following(new, spot):
+            raise Unfit
     editing.put(place.start, place.end, written)
 
 
 def replace(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
-    """Write a value anew, where nothing that somebody else wrote goes with it."""
+    """Write a value anew; comments that stood in it come to stand before it."""
     if place.value == new:
         return
     if place.binds() or place.tied:
         raise Tied(place)
-    if place.after <= place.mark or (new and has_comment(place)):
+    if place.after <= place.mark:
         raise Unfit
     whole, text = place.source, place.source.text
     written = following(new, spot)
@@ -196,9 +209,10 @@ def replace(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
     key_line = whole.line_end(place.after)
     if "#" in text[place.after : place.start]:
         if head.strip():
-            raise Unfit
+            editing.put(place.after, place.after, head)
         editing.put(key_line, place.end, several + rest)
         return
+    _lift(editing, place)
     behind = text[place.end : whole.line_end(place.end)]
     if place.style in ("|", ">"):
         comment = text[place.start : whole.line_end(place.start)].partition("#")
@@ -207,7 +221,18 @@ def replace(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
         editing.put(place.after, place.end, head)
         editing.put(whole.line_end(place.end), whole.line_end(place.end), several + rest)
     else:
-        editing.put(place.after, place.end, written)
+        end = whole.line_end(place.end) if several else place.end
+        editing.put(place.after, end, written)
+
+
+def _lift(editing: Editing, place: Place) -> None:
+    """Put the comments of a value on lines before it, or behind it where it follows a dash."""
+    rows = [" " * place.column + one.rstrip() for one in comments(place)]
+    if rows and own_line(place):
+        start = place.source.line_start(place.mark)
+        editing.put(start, start, "\n".join(rows) + "\n")
+    elif rows:
+        raise Unfit
 
 
 def _aside(comment: tuple[str, str, str]) -> Iterator[str]:
