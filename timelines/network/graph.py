@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from timelines.network.constraints import Constraints
+from timelines.network.sweep import swept
 
 Link = tuple[int, int, int]
 """The far end of an edge, its weight, and its number."""
@@ -27,34 +29,46 @@ UNTOUCHED = -1
 """In a list of parents: the value is the one it began with."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Graph:
-    """The edges by the instant they lead from, and by the one they lead to."""
+    """The edges by the instant they lead from, and by the one they lead to, when first needed."""
 
     constraints: Constraints
-    out: list[list[Link]] = field(init=False)
-    into: list[list[Link]] = field(init=False)
     gone: set[int] = field(default_factory=set)
     """The edges that were taken out."""
 
-    def __post_init__(self) -> None:
-        problem = self.constraints
-        self.out = [[] for _ in range(problem.size)]
-        self.into = [[] for _ in range(problem.size)]
-        for edge, (tail, head, weight) in enumerate(
-            zip(problem.tails, problem.heads, problem.weights, strict=True)
-        ):
-            self.out[tail].append((head, weight, edge))
-            self.into[head].append((tail, weight, edge))
+    @cached_property
+    def out(self) -> list[list[Link]]:
+        """By instant, the links from it."""
+        return self._links(self.constraints.tails, self.constraints.heads)
+
+    @cached_property
+    def into(self) -> list[list[Link]]:
+        """By instant, the links to it, turned round."""
+        return self._links(self.constraints.heads, self.constraints.tails)
+
+    def _links(self, near: list[int], far: list[int]) -> list[list[Link]]:
+        links: list[list[Link]] = [[] for _ in range(self.constraints.size)]
+        for edge, weight in enumerate(self.constraints.weights):
+            links[near[edge]].append((far[edge], weight, edge))
+        for edge in self.gone:
+            _take_out(links[near[edge]], far[edge], edge)
+        return links
 
     def take_out(self, edges: Iterable[int]) -> None:
         """From now on these edges limit nothing."""
+        tails, heads = self.constraints.tails, self.constraints.heads
         for edge in edges:
             self.gone.add(edge)
-            tail, head = self.constraints.tails[edge], self.constraints.heads[edge]
-            for links, far in ((self.out[tail], head), (self.into[head], tail)):
-                place = next(i for i, link in enumerate(links) if link[2] == edge)
-                links[place] = (far, TAKEN_OUT, edge)
+            if "out" in self.__dict__:
+                _take_out(self.out[tails[edge]], heads[edge], edge)
+            if "into" in self.__dict__:
+                _take_out(self.into[heads[edge]], tails[edge], edge)
+
+
+def _take_out(links: list[Link], far: int, edge: int) -> None:
+    place = next(place for place, link in enumerate(links) if link[2] == edge)
+    links[place] = (far, TAKEN_OUT, edge)
 
 
 def settle(
@@ -101,21 +115,21 @@ def settle_all(
     A circle of negative weight is handed over as its edges, and at least one of them must then be
     taken out; after that the values still satisfy every edge but are not the tightest ones.
     """
-    parents = [UNTOUCHED] * len(values)
+    problem = graph.constraints
+    sweep = swept(problem.tails, problem.heads, problem.weights, values, NEVER)
+    if sweep is None:
+        parents, waiting = [UNTOUCHED] * len(values), list(range(len(values)))
+    else:
+        values[:], parents, waiting = sweep
 
     def found(circle: list[int]) -> None:
         on_circle(circle)
         parents[:] = [UNTOUCHED] * len(values)
 
-    waiting = [
-        at
-        for at, links in enumerate(graph.out)
-        if any(values[at] + weight < values[far] for far, weight, _ in links)
-    ]
-    passes, looked = 0, 1
+    passes, looked = 0, 0
     while waiting:
         passes += 1
-        if passes == 2 * looked:
+        if passes > 2 * looked:
             looked = passes
             for circle in _circles_of_parents(graph, parents):
                 found(circle)

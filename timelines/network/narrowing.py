@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from timelines.network.constraints import Constraints, Limit, Options, Reason
 from timelines.network.graph import NEVER, UNTOUCHED, Graph, Link, settle
 from timelines.network.index import Index
+from timelines.network.sweep import swept
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,52 @@ class Chain:
 class Side:
     """The limits on one side: last instants, or first instants turned round (negated)."""
 
-    links: list[list[Link]]
-    near: list[int]
-    """By edge, the instant that a value comes from on this side."""
+    graph: Graph
+    turned: bool
     potential: list[int]
     values: list[int]
     parents: list[int]
     limits: list[Limit] = field(default_factory=list)
     trail: list[tuple[int, int, int]] = field(default_factory=list)
 
+    @property
+    def links(self) -> list[list[Link]]:
+        """By instant, the links along which its value is carried."""
+        return self.graph.into if self.turned else self.graph.out
+
+    @property
+    def near(self) -> list[int]:
+        """By edge, the instant that a value comes from."""
+        constraints = self.graph.constraints
+        return constraints.heads if self.turned else constraints.tails
+
+    def begin(self, limits: list[Limit]) -> None:
+        """Impose the first limits: most of them at once, where no edge was taken out."""
+        self._lower(limits)
+        constraints = self.graph.constraints
+        ends = (constraints.tails, constraints.heads)
+        near, far = reversed(ends) if self.turned else ends
+        found = None
+        if not self.graph.gone:
+            found = swept(near, far, constraints.weights, self.values, NEVER)
+        waiting = list(range(len(self.values)))
+        if found is not None:
+            self.values, waiting = found.values, found.waiting
+            for at, edge in enumerate(found.parents):
+                if edge != UNTOUCHED:
+                    self.parents[at] = edge
+        if waiting:
+            settle(self.values, self.parents, self.links, self.potential, waiting)
+        self.trail.clear()
+
     def impose(self, limits: list[Limit]) -> None:
         """Lower the values of some instants, and all that follows from it."""
+        changed = self._lower(limits)
+        if changed:
+            settle(self.values, self.parents, self.links, self.potential, changed, self.trail)
+
+    def _lower(self, limits: list[Limit]) -> dict[int, None]:
+        """Lower the values of some instants alone; those that changed."""
         changed = dict[int, None]()
         for limit in limits:
             at = limit.variable
@@ -48,28 +84,36 @@ class Side:
                 self.parents[at] = -2 - len(self.limits)
                 self.limits.append(limit)
                 changed[at] = None
-        settle(self.values, self.parents, self.links, self.potential, changed, self.trail)
+        return changed
 
-    def forget(
-        self,
-        graph: Graph,
-        given_up: set[int],
-        back: list[list[Link]],
-        own: Callable[[int], list[Limit]],
-    ) -> None:
+    def forget(self, given_up: set[int], own: Callable[[int], list[Limit]]) -> None:
         """Work out anew what came by edges that were taken out or statements given up.
 
-        `back` are the links the other way round, `own` gives the limits of an instant that still
-        hold, on this side.
+        `own` gives the limits of an instant that still hold, on this side.
         """
+        lost = self._lost(given_up)
+        back = self.graph.out if self.turned else self.graph.into
+        for at in lost:
+            self.values[at], self.parents[at] = NEVER, UNTOUCHED
+        for at in lost:
+            for near, weight, edge in back[at]:
+                if near not in lost and self.values[near] + weight < self.values[at]:
+                    self.values[at], self.parents[at] = self.values[near] + weight, edge
+        self._lower([limit for at in lost for limit in own(at)])
+        settle(self.values, self.parents, self.links, self.potential, lost)
+        self.trail.clear()
+
+    def _lost(self, given_up: set[int]) -> dict[int, None]:
+        """The instants whose value does not hold any more, or comes from one whose does not."""
+        gone, limits = self.graph.gone, self.limits
         lost = dict.fromkeys(
             at
             for at, parent in enumerate(self.parents)
-            if (
-                parent in graph.gone
+            if parent != UNTOUCHED
+            and (
+                parent in gone
                 if parent >= 0
-                else parent != UNTOUCHED
-                and not given_up.isdisjoint(self.limits[-2 - parent].reason)
+                else not given_up.isdisjoint(limits[-2 - parent].reason)
             )
         )
         waiting = list(lost)
@@ -78,14 +122,7 @@ class Side:
                 if self.parents[far] == edge and far not in lost:
                     lost[far] = None
                     waiting.append(far)
-        for at in lost:
-            self.values[at], self.parents[at] = NEVER, UNTOUCHED
-        for at in lost:
-            for near, weight, edge in back[at]:
-                if near not in lost and self.values[near] + weight < self.values[at]:
-                    self.values[at], self.parents[at] = self.values[near] + weight, edge
-        self.impose([limit for at in lost for limit in own(at)])
-        settle(self.values, self.parents, self.links, self.potential, lost, self.trail)
+        return lost
 
     def chain(self, at: int) -> Chain:
         """Where the value of an instant comes from."""
@@ -120,12 +157,12 @@ class Narrowing:
 
     def forget(self, index: Index) -> None:
         """Work out anew what came by edges that were taken out and statements given up."""
-        graph, given_up = self.graph, index.given_up
+        given_up = index.given_up
         self.sets = {
             at: options for at, options in self.sets.items() if given_up.isdisjoint(options.reason)
         }
-        self.last.forget(graph, given_up, graph.into, index.uppers)
-        self.turned.forget(graph, given_up, graph.out, index.turned)
+        self.last.forget(given_up, index.uppers)
+        self.turned.forget(given_up, index.turned)
 
     def copy(self) -> Narrowing:
         """The same limits, to try something without touching these."""
@@ -176,16 +213,11 @@ class Narrowing:
 
 def narrowing(graph: Graph, potential: list[int]) -> Narrowing:
     """Nothing narrowed yet. The potential satisfies every edge: it is one possible chronology."""
-    constraints, size = graph.constraints, len(potential)
+    size = len(potential)
+    turned = [-value for value in potential]
     return Narrowing(
         graph,
-        Side(graph.out, constraints.tails, potential, [NEVER] * size, [UNTOUCHED] * size),
-        Side(
-            graph.into,
-            constraints.heads,
-            [-value for value in potential],
-            [NEVER] * size,
-            [UNTOUCHED] * size,
-        ),
-        constraints.sets,
+        Side(graph, False, potential, [NEVER] * size, [UNTOUCHED] * size),
+        Side(graph, True, turned, [NEVER] * size, [UNTOUCHED] * size),
+        graph.constraints.sets,
     )

@@ -99,11 +99,11 @@ class _Resolving:
         """All limits that still hold, and what follows from them by the edges."""
         if self.clashes:
             narrowed = narrowing(graph, potential)
-            narrowed.last.impose(self._left(self.whole.uppers))
+            narrowed.last.begin(self._left(self.whole.uppers))
         else:
             narrowed = _already_settled(graph, potential, parents)
         lowers = self._left(self.whole.lowers)
-        narrowed.turned.impose([low._replace(value=-low.value) for low in lowers])
+        narrowed.turned.begin([Limit(at, -value, reason) for at, value, reason in lowers])
         if self.clashes:
             narrowed.forget(self.index)
         return narrowed
