@@ -36,7 +36,7 @@ def every_date(docket: Docket, wanted: Callable[[When], bool]) -> Iterator[Dated
             yield Dated(whose, "date", when, event, row.file, row.date_line)
     for (event, position), when in docket.investigation.known_dates.items():
         if wanted(when):
-            row = docket.known[event][position]
+            row = docket.knowing[event, position]
             whose = f"The date on which {facts.name(docket, row.who)} knew"
             yield Dated(whose, f"known_to {row.who}", when, event, row.file, row.date_line)
     for event, every in docket.said.items():

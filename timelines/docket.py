@@ -140,6 +140,11 @@ class Docket:
         return _by_event(self.investigation.known)
 
     @cached_property
+    def knowing(self) -> Mapping[tuple[str, int], Row]:
+        """The row of each statement of who knew, by event and position."""
+        return {(row.event, row.position): row for rows in self.known.values() for row in rows}
+
+    @cached_property
     def involved(self) -> Mapping[str, tuple[Row, ...]]:
         """Who has a part in each event, by event."""
         return _by_event(self.investigation.involved)
@@ -297,7 +302,7 @@ class Docket:
         """
         if said.known is None:
             return self.dated(said.event)
-        if self.known[said.event][said.known].stance == "denies":
+        if self.knowing[said.event, said.known].stance == "denies":
             return None
         return self.investigation.known_dates.get((said.event, said.known))
 

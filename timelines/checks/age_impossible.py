@@ -59,7 +59,7 @@ def check(docket: Docket) -> Iterator[Finding]:
                 told = f"{told}, who has a part in it, {limit[1]}."
                 yield _finding(docket, row, row.person, limit, stands, told)
     for (event, position), when in docket.investigation.known_dates.items():
-        row = docket.known[event][position]
+        row = docket.knowing[event, position]
         limit = None if row.stance == "denies" else _outside(docket, row.who, when)
         if limit is not None:
             stands = facts.knew(docket, row, when)

@@ -36,7 +36,7 @@ SILENT = (
 def check(docket: Docket) -> Iterator[Finding]:
     """Every knowing that surely began before its event may have."""
     for (event, position), known in docket.investigation.known_dates.items():
-        row, when = docket.known[event][position], docket.dated(event)
+        row, when = docket.knowing[event, position], docket.dated(event)
         if when is None or row.stance == "denies" or docket.events[event].kind == "planned":
             continue
         since, begins = known.start.latest, when.start.earliest

@@ -56,7 +56,7 @@ def _finding(docket: Docket, event: str, said: Said, supported: When) -> Finding
         stands = facts.dated(docket, event)
         message = facts.stopped(f"{facts.is_dated(docket, event)}, but {theirs}")
     else:
-        row = docket.known[event][said.known]
+        row = docket.knowing[event, said.known]
         stands = facts.knew(docket, row, supported)
         message = facts.stopped(
             f"{facts.name(docket, row.who)} is said to have known of "
