@@ -26,7 +26,7 @@ def show() -> None:
     said = words(LANGUAGE)
     st.set_page_config(page_title=said["app.name"], page_icon=str(ICON), layout="wide")
     style.lay()
-    folder = investigations.folder(sys.argv[1:], os.environ)
+    folder = investigations.folder(sys.argv, os.environ)
     if not folder.slugs:
         nothing = said.say("app.trouble.nothing", folder=folder.path)
         _trouble(said["app.trouble.empty"], [nothing], ())

@@ -27,7 +27,10 @@ from timelines.investigation import Investigation, Unusable, load
 from timelines.network import Chronology
 from timelines.yamlfile import Unreadable, read
 
+APP = Path(__file__).resolve().parent.parent / "app.py"
 HEADING = "investigation.yaml"
+FOUNDING = "kansas-city-records-search"
+"""The founding case stands first; the others follow by name."""
 PARTS = ("", "events", "sources", "people", "evidence", "media")
 """The folders of an investigation in which a change is looked for; none is looked into deeper."""
 PATIENCE = 0.5
@@ -60,7 +63,7 @@ class Aside(Generic[Result]):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder of investigations, and the names of those in it, sorted."""
+    """A folder of investigations, and the names of those in it; the first one opens first."""
 
     path: Path
     slugs: tuple[str, ...]
@@ -106,18 +109,20 @@ class Opened:
         return _chronology(*self.key, self.docket)
 
 
-def folder(arguments: Sequence[str], environment: Mapping[str, str]) -> Folder:
+def folder(command: Sequence[str], environment: Mapping[str, str]) -> Folder:
     """The folder named on the command line, else by TIMELINES_DATA, else `data` beside app.py.
 
-    It may be one investigation, or a folder of them.
+    It may be one investigation, or a folder of them. `command` is `sys.argv`; that of another
+    program than app.py names no folder.
     """
-    named = arguments[0] if arguments else environment.get("TIMELINES_DATA")
-    beside = Path(__file__).resolve().parent.parent / "data"
-    path = beside if named is None else Path(named).expanduser().resolve()
+    ours = command[1:] if command and Path(command[0]).name == APP.name else ()
+    named = ours[0] if ours else environment.get("TIMELINES_DATA")
+    path = APP.parent / "data" if named is None else Path(named).expanduser().resolve()
     if (path / HEADING).is_file():
         return Folder(path.parent, (path.name,))
-    found = sorted(path.iterdir()) if path.is_dir() else []
-    return Folder(path, tuple(one.name for one in found if (one / HEADING).is_file()))
+    within = path.iterdir() if path.is_dir() else ()
+    found = sorted(one.name for one in within if (one / HEADING).is_file())
+    return Folder(path, tuple(sorted(found, key=lambda slug: slug != FOUNDING)))
 
 
 def title(path: Path) -> str:
@@ -142,7 +147,7 @@ def opened(path: Path, seen: str, environment: Mapping[str, str]) -> Opened:
 @asynccontextmanager
 async def prepared(_app: object) -> AsyncIterator[None]:
     """While the server runs; the investigations are read at once, not by the first who comes."""
-    place = folder(sys.argv[1:], os.environ)
+    place = folder(sys.argv, os.environ)
     paths = [place.path / slug for slug in place.slugs]
     Thread(target=_read_ahead, args=(paths,), daemon=True).start()
     yield

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from streamlit.testing.v1 import AppTest
+
+from components import investigations
 from tests.app.conftest import Start, listed, text
 from tests.conftest import write_investigation
 
@@ -55,3 +58,24 @@ def test_a_change_on_disk_is_in_the_next_view(start: Start, tmp_path: Path) -> N
     app.run()
     assert "Afterwards" in text(app)
     assert "Before" not in text(app)
+
+
+def test_a_failure_of_the_program_is_told_without_its_insides() -> None:
+    """Should the program itself fail, an editor reads that their data are safe, and no code."""
+
+    def script() -> None:
+        from components import serving
+
+        serving.explain(ValueError("the insides of the program"))
+
+    said = text(AppTest.from_function(script).run())
+    assert "The program failed, not your data" in said
+    assert "insides" not in said
+
+
+def test_the_command_line_of_another_program_names_no_folder(tmp_path: Path) -> None:
+    """Under a test or a service, only what was said to the app itself counts."""
+    there = investigations.folder(["/usr/bin/pytest", str(tmp_path)], {})
+    assert there.slugs[0] == "kansas-city-records-search"
+    assert investigations.folder(["app.py", str(tmp_path)], {}).slugs == ()
+    assert investigations.folder(["pytest"], {"TIMELINES_DATA": str(tmp_path)}).slugs == ()

@@ -139,7 +139,7 @@ def test_another_investigation_is_one_pick_away(desk: Desk) -> None:
 
 def test_a_finding_leads_to_its_event(desk: Desk) -> None:
     """From a finding of the checks it is one click to the event it is about."""
-    link = desk.page.locator(".overview a[data-go]").first
+    link = desk.page.locator(".overview .finding a[data-go]").first
     link.click()
     desk.page.wait_for_selector(".card")
     expect(desk.page.locator(".card h2")).to_have_text(link.inner_text())
