@@ -41,8 +41,8 @@ def check(docket: Docket) -> Iterator[Finding]:
                     check="waiver-expired",
                     level=LEVEL,
                     message=(
-                        f"{row.by[:1].upper()}{row.by[1:]}’s waiver of “{row.check}” (“{row.because}”) held until "
-                        f"“{row.until}” and is over."
+                        f"{row.by[:1].upper()}{row.by[1:]}’s waiver of “{row.check}” "
+                        f"(“{row.because}”) held until “{row.until}” and is over."
                     ),
                     event=event,
                     file=row.file,
