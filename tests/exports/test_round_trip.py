@@ -65,7 +65,7 @@ def _plain(fields: dict[str, Value]) -> dict[str, Value]:
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
-@settings(max_examples=15, deadline=None, phases=SHORT)
+@settings(max_examples=10, deadline=None, phases=SHORT)
 @given(written=st.lists(events, min_size=1, max_size=3))
 def test_events_come_back_as_they_were(form: str, written: list[dict[str, Value]]) -> None:
     """Export, then import elsewhere: every field that the format has is what it was."""

@@ -127,3 +127,14 @@ def test_two_chronologies_become_one(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert found.event("differs").date == "2021-05"
     assert cli.main(["import", str(theirs), "--into", str(ours)]) == 0
     assert "0 events were added" in said(capsys)
+
+
+def test_a_row_that_stands_twice_comes_in_once(
+    here: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same row twice in a file is one event, and the other is named."""
+    file = tmp_path / "rows.csv"
+    file.write_text("Date,Headline\n2021-05,A letter\n2021-05,A letter\n")
+    assert cli.main(["import", str(file), "--into", str(here)]) == 0
+    assert "row 3: the same as another row of the file" in said(capsys)
+    assert len(load(here).events) == 1

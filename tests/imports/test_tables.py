@@ -173,3 +173,30 @@ def test_long_files_tell_how_far_they_are() -> None:
     assert steps[0] == (0, 1_200)
     assert steps[-1] == (1_200, 1_200)
     assert len(steps) > 2
+
+
+def test_a_made_up_zone_is_left_out() -> None:
+    """A cell that names no zone, and an embargo from elsewhere, are said and not written."""
+    found = read("Date,Headline,Zone,Embargo\n2021,One,Mars,2021-01-01\n")
+    assert set(found.events[0].fields) == {"headline", "date"}
+    texts = " ".join(remark.text for remark in found.remarks)
+    assert "Mars" in texts and "embargo" in texts
+
+
+def test_people_and_sources_are_taken_where_they_are_known() -> None:
+    """Names that the investigation knows become its people; others stay in the notes, and said."""
+    here = Options(people={"ann lee": "ann"}, sources={"the paper": "paper"}, storylines=("Lane",))
+    data = "Date,Headline,Who,Source,Group\n2021,One,Ann Lee; Bob,The Paper,Other\n"
+    found = read(data, options=here)
+    assert found.events[0].fields["people"] == ["ann"]
+    assert found.events[0].fields["sources"] == ["paper"]
+    assert found.events[0].fields["tags"] == ["Other"]
+    texts = [remark.text for remark in found.remarks]
+    assert "people not known here: Bob" in texts
+
+
+def test_the_reporters_word_about_columns_counts() -> None:
+    """Where two columns have dates, the one that the reporter names is taken."""
+    data = "Date,Start Date,Headline\n2020,2021-05,One\n"
+    assert dates(read(data)) == ["2020"]
+    assert dates(read(data, options=Options(mapping={"date": "Start Date"}))) == ["2021-05"]

@@ -21,6 +21,7 @@ from timelines.commands.refusal import Refusal
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError, When
 from timelines.dates.words import in_words
+from timelines.desk.refused import Refused
 from timelines.intake.headings import FIELDS
 from timelines.intake.landing import land
 from timelines.intake.merging import Plan, options_for, plan
@@ -58,6 +59,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--said", metavar="DATE", help="the day the file's words count from")
     parser.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook")
     parser.add_argument("--encoding", metavar="NAME", help="of a text file, where it looks wrong")
+    parser.add_argument("--by", metavar="NAME", help="who imports, for the history in git")
     parser.add_argument("--dry-run", action="store_true", help="show everything, write nothing")
 
 
@@ -82,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
     if args.dry_run:
         _print_events(found, investigation)
     else:
-        _land(found, folder)
+        _land(found, folder, args.by)
     print(_summary(found, dry=args.dry_run))
     return 0
 
@@ -206,13 +208,11 @@ def _print_events(found: Plan, investigation: Investigation) -> None:
         print(f"{one.identity}: {in_words(when)}: {safe(str(one.fields['headline']))}")
 
 
-def _land(found: Plan, folder: Path) -> None:
+def _land(found: Plan, folder: Path, author: str | None) -> None:
     try:
-        land(found, folder, _progress("written"))
-    except OSError as fault:
-        name = Path(fault.filename2 or fault.filename or folder).name
-        why = fault.strerror or "cannot be written"
-        raise Refusal(f"{name}: {why}. Import again: it adds the rest.") from None
+        land(found, folder, _progress("written"), author)
+    except Refused as fault:
+        raise Refusal(f"{safe(str(fault))} Import again: it adds the rest.") from None
 
 
 def _summary(found: Plan, *, dry: bool) -> str:

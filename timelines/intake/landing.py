@@ -1,53 +1,54 @@
-"""Writes what was planned: one new file an event, never over one that is there."""
+"""Writes what was planned, through the desk's own saving: never over a record that is there."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from pathlib import Path
 
-from timelines.desk.compose import lines
-from timelines.desk.habits import Habits
+from timelines.desk.orders import Addition
+from timelines.desk.repository import Author
+from timelines.desk.save import carry_out
 from timelines.intake.merging import Plan
 from timelines.intake.proposals import Progress
-from timelines.records import Event, Person, Record, Source
-from timelines.yamlfile import Value
 
-_SHAPES: dict[str, type[Record]] = {"events": Event, "sources": Source, "people": Person}
-_STEP = 100
+_STEP = 500
 
 
-def land(plan: Plan, folder: Path, progress: Progress | None = None) -> tuple[str, ...]:
+def land(
+    plan: Plan,
+    folder: Path,
+    progress: Progress | None = None,
+    author: Author | str | None = None,
+) -> tuple[str, ...]:
     """Write the new sources, people and events; the files written, relative to the folder.
 
     Sources and people come first, so that an interrupted import leaves no event that cites
-    nobody; done again, it adds the rest. Raises FileExistsError where a file of a new event's
-    name turned up meanwhile: nothing is ever overwritten.
+    nobody; done again, it adds the rest. With an author git keeps all of it as one commit. Raises
+    what saving raises (Refused, Busy); what was written until then stays, and is whole.
     """
-    written: list[str] = []
-    for kind, records in (("sources", plan.sources), ("people", plan.people)):
-        written += [_write(folder, kind, name, fields) for name, fields in records.items()]
-    total = len(plan.new)
-    for place, one in enumerate(plan.new):
-        if progress is not None and place % _STEP == 0:
-            progress(place, total)
-        standing = {"verification": "unverified", "visibility": "internal"}
-        written.append(_write(folder, "events", one.identity, {**one.fields, **standing}))
+    standing = {"verification": "unverified", "visibility": "internal"}
+    orders = [
+        *(Addition("source", name, fields) for name, fields in plan.sources.items()),
+        *(Addition("person", name, fields) for name, fields in plan.people.items()),
+        *(Addition("event", one.identity, {**one.fields, **standing}) for one in plan.new),
+    ]
+    written: dict[str, None] = {}
+    for start in range(0, len(orders), _STEP):
+        if progress is not None:
+            progress(start, len(orders))
+        last = start + _STEP >= len(orders)
+        saved = carry_out(
+            folder,
+            orders[start : start + _STEP],
+            author=author if last else None,
+            subject=_subject(plan),
+            files=tuple(written) if last else (),
+        )
+        written |= dict.fromkeys(one.file for one in saved)
     if progress is not None:
-        progress(total, total)
+        progress(len(orders), len(orders))
     return tuple(written)
 
 
-def _write(folder: Path, kind: str, name: str, fields: Mapping[str, Value]) -> str:
-    place = folder / kind / f"{name}.yaml"
-    place.parent.mkdir(exist_ok=True)
-    draft = place.with_name(f".{place.name}.import")
-    with draft.open("w", encoding="utf-8", newline="\n") as out:
-        out.write("\n".join(lines(fields, 0, _SHAPES[kind], Habits())) + "\n")
-        out.flush()
-        os.fsync(out.fileno())
-    try:
-        os.link(draft, place)
-    finally:
-        draft.unlink()
-    return f"{kind}/{place.name}"
+def _subject(plan: Plan) -> str:
+    count = len(plan.new)
+    return f"Import of {plan.proposal.name}: {count} event{'' if count == 1 else 's'}"

@@ -94,6 +94,8 @@ class _Merge:
         self.there = dict(_marks(investigation))
         self.existing = frozenset(investigation.events["id"])
         self.ids = set(self.existing)
+        self.cited = frozenset(investigation.sources["id"])
+        self.named = frozenset(investigation.people["id"])
         self.imports = _imports(investigation)
         self.source, self.import_record = _import_source(proposal, investigation)
         self.likeness = _Likeness(investigation)
@@ -217,8 +219,8 @@ class _Merge:
             one,
             events=self.ids,
             renamed=self.names,
-            sources={*self.investigation.sources["id"], *sources},
-            people={*self.investigation.people["id"], *people},
+            sources=self.cited | sources.keys(),
+            people=self.named | people.keys(),
             storylines=self.investigation.heading.storylines,
         )
         self.remarks += remarks

@@ -8,6 +8,7 @@ from typing import Any
 
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
+from timelines.dates.zones import zone_named
 from timelines.desk.compose import lines
 from timelines.desk.habits import Habits
 from timelines.intake.proposals import Options, Proposed, Remark, mark
@@ -37,6 +38,15 @@ def proposed(
     )
 
 
+def zone_known(name: str) -> bool:
+    """Whether a zone is one of the IANA's."""
+    try:
+        zone_named(name)
+    except DateError:
+        return False
+    return True
+
+
 def as_values(fields: Mapping[str, Any]) -> dict[str, Value]:
     """The same with every number as text, as a file's values are."""
     return {name: _value(value) for name, value in fields.items()}
@@ -58,6 +68,8 @@ def event(plain: Mapping[str, Any], options: Options) -> tuple[Event | None, str
     A date that cannot be read is no reason: it becomes unknown, with a question.
     """
     fields: dict[str, Any] = as_values(plain)
+    if not zone_known(str(fields.get("zone", options.zone))):
+        return None, f"“{fields['zone']}” is not a zone"
     written = str(fields.get("date", ""))
     try:
         edtf(written, str(fields.get("zone", options.zone)), hemisphere=options.hemisphere)

@@ -22,6 +22,7 @@ from timelines.intake.proposals import (
     Unimportable,
     mark,
 )
+from timelines.intake.recorded import zone_known
 from timelines.records.event import Basis, Kind, Sensitivity
 from timelines.records.fields import id_trouble
 from timelines.yamlfile import Value
@@ -261,6 +262,10 @@ class _Row:
         for name in ("zone", "place", "attribution", "embargo", "instrument"):
             if self.cell(name):
                 found[name] = one_line(self.cell(name))
+        if "zone" in found and not zone_known(str(found["zone"])):
+            self.say("left-out", f"“{found.pop('zone')}” is not a zone, such as America/Chicago")
+        if "embargo" in found and not self.table.own:
+            self.say("left-out", f"the embargo “{found.pop('embargo')}”: write it yourself")
         summary = self.cell("summary")
         if summary and (self.cell("headline") or summary != headline):
             found["summary"] = summary
