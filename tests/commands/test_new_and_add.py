@@ -137,8 +137,7 @@ def test_a_written_event_reads_as_a_careful_person_would_have_written_it() -> No
         "sources:\n"
         "  - source: email\n"
         "    at: p. 1\n"
-        "    says:\n"
-        "      date: on Friday\n"
+        "    says: {date: on Friday}\n"
         "  - star\n"
     )
 

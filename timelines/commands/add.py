@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from timelines.commands import paths
 from timelines.commands.refusal import Refusal
 from timelines.dates.edtf import DateError, edtf
 from timelines.dates.words import in_words
-from timelines.desk.compose import Value, event_file, event_id
+from timelines.desk import Refused, add
+from timelines.desk.compose import event_id
 from timelines.investigation import Investigation, Unusable, load
 from timelines.suggestions import suggestion
+from timelines.yamlfile import Value
 
 HELP = "add an event with its source"
 
@@ -35,6 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--storyline", help="one lane of the heading")
     parser.add_argument("--basis", choices=["stated", "computed", "inferred"])
     parser.add_argument("--id", help="the event's id; made from the headline if not given")
+    parser.add_argument("--by", metavar="NAME", help="have git keep it, in this name")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -53,10 +55,13 @@ def run(args: argparse.Namespace) -> int:
     _known_sources(args.source, investigation)
     taken = set(investigation.events["id"])
     name = args.id or event_id(args.headline, taken)
-    if name in taken:
-        raise Refusal(f"There is an event “{name}” already; choose another with --id.")
-    file = _write(folder, name, event_file(_fields(args)))
-    print(f"{file.relative_to(folder).as_posix()}: {said}")
+    try:
+        saved = add(folder, "event", name, _fields(args), author=args.by or None)
+    except Refused as refused:
+        raise Refusal(str(refused)) from None
+    print(f"{saved.file}: {said}")
+    if saved.note is not None:
+        print(saved.note)
     if not args.source:
         print("It cites nobody yet: add a source before it is shown to anyone.")
     return 0
@@ -108,16 +113,3 @@ def _fields(args: argparse.Namespace) -> dict[str, Value]:
         "storyline": args.storyline or "",
         "sources": citations,
     }
-
-
-def _write(folder: Path, name: str, text: str) -> Path:
-    file = folder / "events" / f"{name}.yaml"
-    if file.resolve().parent != (folder / "events").resolve():
-        raise Refusal(f"“{name}” cannot be an id: use letters, digits and hyphens.")
-    file.parent.mkdir(exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-    except FileExistsError:
-        raise Refusal(f"The file {file.name} exists already; choose another --id.") from None
-    return file

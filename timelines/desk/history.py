@@ -196,7 +196,8 @@ def _of_file(
 def sentence(what: Sequence[str], made: Commit, tell: Telling) -> str:
     """What changed, who by and when."""
     when = tell.moment(made.when)
-    return tell.words.say("desk.said", what=told(what, tell), who=made.author, when=when)
+    whole = tell.words.say("desk.said", what=told(what, tell), who=made.author, when=when)
+    return whole[:-1] if whole.endswith("..") else whole  # “9:52 a.m.” ends a sentence itself
 
 
 def _said(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_origin
 
 from timelines.reading.validation import known, record_in
 from timelines.records import Event, Heading, Person, Record, Source
@@ -46,7 +46,7 @@ def takes_one(shape: Shape, key: str) -> bool:
     if shape is None:
         return False
     fields = {field.alias or name: field for name, field in shape.model_fields.items()}
-    if key not in fields:
+    if key not in fields or get_origin(fields[key].annotation) is not tuple:
         return False
     befores = (getattr(one, "func", None) for one in fields[key].metadata)
     return any(_lists(one) for one in befores)
