@@ -19,6 +19,7 @@ DOORS = {
     "openpyxl": ("timelines/intake/workbooks.py", "timelines/exports/xlsx.py"),
     "defusedxml": ("timelines/imports/simile.py",),
     "starlette": ("app.py", "components/serving"),
+    "pypdfium2": ("timelines/evidence/pdf.py",),
 }
 
 FLOORS = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import cast
 
 from timelines.evidence.webpage import visible
 
@@ -14,19 +13,18 @@ MOST_PARTS = 200
 
 def text(data: bytes) -> list[str]:
     """The headers with the plain message as the first part, what is HTML as further parts."""
-    message = cast(EmailMessage, message_from_bytes(data, policy=policy.default))
+    message = message_from_bytes(data, policy=policy.default)
     plain, pages, attached = [], [], []
     for number, part in enumerate(message.walk()):
         if number >= MOST_PARTS:
             break
-        one = cast(EmailMessage, part)
-        if one.get_content_disposition() == "attachment" or one.get_filename() is not None:
-            attached.append(f"Attached: {one.get_filename() or 'without a name'}")
-        elif one.get_content_type() == "text/plain":
-            plain.append(_content(one))
-        elif one.get_content_type() == "text/html":
-            pages.append(visible(_content(one)))
-        elif one.get_content_type() == "message/rfc822" and number:
+        if part.get_content_disposition() == "attachment" or part.get_filename() is not None:
+            attached.append(f"Attached: {part.get_filename() or 'without a name'}")
+        elif part.get_content_type() == "text/plain":
+            plain.append(_content(part))
+        elif part.get_content_type() == "text/html":
+            pages.append(visible(_content(part)))
+        elif part.get_content_type() == "message/rfc822" and number:
             plain.append("Forwarded message:")
     head = [line for name in HEADERS for line in _header(message, name)]
     return ["\n".join([*head, *attached, "", *plain]), *pages]

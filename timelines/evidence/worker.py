@@ -24,14 +24,12 @@ def done(request: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     """What a request asks for: what is said, and the bytes made. Raises Unopened."""
     # Each library is imported when the first file needs it.
     task = request["task"]
-    if task == "pdf-text":
+    if task in ("pdf-text", "pdf-page"):
         from timelines.evidence import pdf
 
+        if task == "pdf-page":
+            return pdf.picture(data, request["page"], request["quote"])
         return {}, json.dumps(pdf.text(data)).encode()
-    if task == "pdf-page":
-        from timelines.evidence import pdf
-
-        return pdf.picture(data, request["page"], request["quote"])
     if task == "html-text":
         from timelines.evidence import webpage
 

@@ -1,0 +1,135 @@
+"""Text and pictures of a PDF's pages; runs in the process that `room` starts, never in the app."""
+
+from __future__ import annotations
+
+import io
+import math
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as raw
+from PIL import Image, ImageChops, ImageDraw
+
+from timelines.evidence.judging import quoted_on
+from timelines.evidence.room import Unopened
+
+MOST_PAGES = 3000
+LONGEST = 5_000_000
+"""Characters of one document that are read."""
+
+SCANNED = 100
+"""Letters and digits: a page with a picture on it and fewer of them is taken for a scan."""
+
+MOST_PIXELS = 6_000_000
+LONGEST_SIDE = 3000
+POINTS = 72
+DOTS = 150
+"""Dots an inch of a page as it is drawn, where that is within the limits."""
+
+_LOCKED = 4
+_YELLOW = (255, 226, 89)
+
+
+def text(data: bytes) -> dict[str, Any]:
+    """The text of every page, None for a scan; the labels of the pages; whether that is all."""
+    document = _opened(data)
+    pages: list[str | None] = []
+    left = LONGEST
+    for number in range(min(len(document), MOST_PAGES)):
+        page = document[number]
+        words = page.get_textpage()
+        said = words.get_text_range().replace("\r\n", "\n") if left > 0 else ""
+        scanned = sum(map(str.isalnum, said)) < SCANNED and _pictured(page)
+        pages.append(None if scanned else said[:left])
+        left -= len(said)
+        words.close()
+        page.close()
+    labels = [document.get_page_label(number) for number in range(len(pages))]
+    return {"pages": pages, "labels": labels, "whole": len(pages) == len(document) and left > 0}
+
+
+def picture(data: bytes, number: int, quote: str | None) -> tuple[dict[str, Any], bytes]:
+    """A page, from 0, as PNG with the quoted words marked.
+
+    The boxes are parts of width and height from the left and the top, one for each line.
+    """
+    document = _opened(data)
+    if not 0 <= number < len(document):
+        raise Unopened(f"has no page {number + 1}")
+    page = document[number]
+    scale = _scale(page.get_width(), page.get_height())
+    drawn = page.render(scale=scale, may_draw_forms=False)
+    image = drawn.to_pil().convert("RGB")
+    place = drawn.get_posconv(page)
+    boxes = [] if quote is None else _boxes(page.get_textpage(), quote, place)
+    image = _marked(image, boxes)
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    width, height = image.size
+    parts = [[x0 / width, y0 / height, x1 / width, y1 / height] for x0, y0, x1, y1 in boxes]
+    return {"width": width, "height": height, "boxes": parts}, out.getvalue()
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as fault:
+        if fault.err_code == _LOCKED:
+            raise Unopened("is locked with a password") from None
+        raise Unopened("is damaged and cannot be opened") from None
+
+
+def _pictured(page: pypdfium2.PdfPage) -> bool:
+    return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _scale(width: float, height: float) -> float:
+    """Pixels a point: never more than the limits, however large the page says it is."""
+    by_area = math.sqrt(MOST_PIXELS / max(width * height, 1))
+    return min(DOTS / POINTS, LONGEST_SIDE / max(width, height, 1), by_area)
+
+
+def _boxes(words: pypdfium2.PdfTextPage, quote: str, place: Any) -> list[list[int]]:
+    """The boxes of the quoted words in pixels: left, top, right, bottom, one for each line."""
+    count = words.count_chars()
+    said = "".join(_sign(raw.FPDFText_GetUnicode(words, i)) for i in range(count))
+    found = quoted_on(quote, said)
+    boxes: list[list[int]] = []
+    for start, end in () if found is None else found.spans:
+        for i in range(start, end):
+            if not said[i].isspace():
+                _add(boxes, _box(words, i, place))
+    return boxes
+
+
+def _sign(code: int) -> str:
+    # Surrogates and nothing at all have no sign of their own; the count must stay the same.
+    return "\ufffd" if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
+
+
+def _box(words: pypdfium2.PdfTextPage, index: int, place: Any) -> list[int]:
+    left, bottom, right, top = words.get_charbox(index, loose=True)
+    corners = [place.to_bitmap(x, y) for x, y in ((left, bottom), (right, top))]
+    across, down = sorted(x for x, _ in corners), sorted(y for _, y in corners)
+    return [across[0], down[0], across[1], down[1]]
+
+
+def _add(boxes: list[list[int]], box: list[int]) -> None:
+    """Widen the last box by a sign on the same line, or begin a new one."""
+    if boxes:
+        last = boxes[-1]
+        middle, height = (box[1] + box[3]) / 2, max(box[3] - box[1], 1)
+        if last[1] <= middle <= last[3] and -height <= box[0] - last[2] <= 3 * height:
+            boxes[-1] = [last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3])]
+            return
+    boxes.append(box)
+
+
+def _marked(image: Image.Image, boxes: list[list[int]]) -> Image.Image:
+    if not boxes:
+        return image
+    layer = Image.new("RGB", image.size, "white")
+    draw = ImageDraw.Draw(layer)
+    for box in boxes:
+        draw.rectangle(box, fill=_YELLOW)
+    return ImageChops.multiply(image, layer)
