@@ -6,7 +6,7 @@ it, it is whoever signed in another role than editor or lawyer. A second editor 
 it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from timelines import facts
 from timelines.docket import Docket
@@ -43,11 +43,13 @@ def check(docket: Docket) -> Iterator[Finding]:
         for event in docket.events
         if event in docket.public and (editors := _editors(docket, event))
     }
-    history = authorship.history(docket.investigation.path) if signed else None
+    writers = _writers(docket, signed)
     for event, editors in signed.items():
-        wrote = _by_git(docket, event, editors, history)
-        if wrote is None:
+        writer = writers.get(event)
+        if writer is None:
             wrote = _by_role(docket, event, editors)
+        else:
+            wrote = [one for one in editors if writer.is_called(one.by)]
         if len(wrote) == len(editors):
             yield _finding(docket, event, editors[-1])
 
@@ -64,21 +66,26 @@ def _editors(docket: Docket, event: str) -> tuple[Signature, ...]:
     return tuple([one for one in every if one.valid] or every)
 
 
-def _by_git(
-    docket: Docket,
-    event: str,
-    editors: tuple[Signature, ...],
-    history: authorship.History | None,
-) -> list[Signature] | None:
-    """Those of them who wrote it by git; None where git does not know who did."""
-    file = docket.events[event].file
-    if history is None or file not in history.versions:
-        return None
-    # Who never committed anything here did not write it: no need to look at every version.
-    if not any(author.is_called(one.by) for author in history.authors for one in editors):
-        return []
-    writer = history.writer(docket.investigation, event)
-    return None if writer is None else [one for one in editors if writer.is_called(one.by)]
+def _writers(
+    docket: Docket, signed: Mapping[str, tuple[Signature, ...]]
+) -> Mapping[str, authorship.Author | None]:
+    """Who wrote each event by git; None where git has it and does not know who wrote it as it is.
+
+    Of an event whose editors never committed anything here, it is anybody else.
+    """
+    history = authorship.history(docket.investigation.path) if signed else None
+    if history is None:
+        return {}
+    kept = [event for event in signed if docket.events[event].file in history.versions]
+    suspects = [
+        event
+        for event in kept
+        if any(author.is_called(one.by) for author in history.authors for one in signed[event])
+    ]
+    return {
+        **dict.fromkeys(kept, authorship.SOMEBODY),
+        **history.writers(docket.investigation, suspects),
+    }
 
 
 def _by_role(docket: Docket, event: str, editors: tuple[Signature, ...]) -> list[Signature]:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from timelines.desk.repository import NoHistory, repository
 from timelines.investigation import Investigation
 from timelines.reading.parsing import parse
 from timelines.records import Citation, Event
 
-_SECONDS = 20
 _LOG = ("log", "-z", "--raw", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
 
 
@@ -29,7 +26,14 @@ class Author(NamedTuple):
     def is_called(self, by: str) -> bool:
         """Whether a sign-off by these words is one of theirs; capitals and blanks do not matter."""
         words = by.casefold().split()
-        return words in (self.name.casefold().split(), self.email.casefold().split())
+        return bool(words) and words in (
+            self.name.casefold().split(),
+            self.email.casefold().split(),
+        )
+
+
+SOMEBODY = Author("", "")
+"""Somebody who is not called by any name."""
 
 
 class Version(NamedTuple):
@@ -48,21 +52,19 @@ class History:
     versions: Mapping[str, tuple[Version, ...]]
     authors: frozenset[Author]
 
-    def writer(self, investigation: Investigation, event: str) -> Author | None:
-        """Who made the last change of what readers get of an event; None where git does not know.
+    def writers(
+        self, investigation: Investigation, events: Iterable[str]
+    ) -> dict[str, Author | None]:
+        """Who made the last change of what readers get of each event; None: git does not know.
 
         Git does not know it where the file has changes that nobody committed. Signing, waiving
         and taking notes change nothing that readers get.
         """
-        file = investigation.file("event", event) or ""
-        now = _told(investigation.event(event))
-        found = None
-        for version in self._line(file):
-            then = _version(str(self.folder), version.blob, file, event)
-            if then != now:
-                break
-            found = version.author
-        return found
+        lines = {
+            event: list(self._line(investigation.file("event", event) or "")) for event in events
+        }
+        texts = _texts(self.folder, {one.blob for line in lines.values() for one in line})
+        return {event: _writer(line, texts, investigation, event) for event, line in lines.items()}
 
     def _line(self, file: str) -> Iterator[Version]:
         """The versions of a file from the newest on, under its earlier names too."""
@@ -76,14 +78,14 @@ class History:
 
 def history(folder: Path) -> History | None:
     """What git knows of a folder; None where it is in no repository, or there is no git."""
+    form = "--format=%x01%aN%x02%aE"
     try:
-        form = "--format=%x01%aN%x02%aE"
-        said = _git(folder, *_LOG, "--relative", form, "--", ".")
-    except OSError:
+        said = repository(folder).git(*_LOG, "--relative", form, "--", ".")
+    except NoHistory:
         return None
     versions: dict[str, list[Version]] = defaultdict(list)
     authors = set()
-    for author, file, version in _read(said):
+    for author, file, version in _read(said.decode("utf-8", "surrogateescape")):
         versions[file].append(version)
         authors.add(author)
     return History(
@@ -108,13 +110,43 @@ def _read(said: str) -> Iterator[tuple[Author, str, Version]]:
                 yield author, file, Version(author, blob, before)
 
 
-@lru_cache(maxsize=20_000)
-def _version(folder: str, blob: str, file: str, event: str) -> tuple[Any, ...] | None:
-    """What readers would have got of an event by one version of its file."""
+def _texts(folder: Path, blobs: Collection[str]) -> dict[str, bytes]:
+    """The bytes that git has under these sums, asked for all at once."""
     try:
-        data = _git(Path(folder), "cat-file", "blob", blob).encode("utf-8", "surrogateescape")
-    except OSError:
-        return None
+        asked = "".join(f"{blob}\n" for blob in sorted(blobs)).encode()
+        answer = repository(folder).git("cat-file", "--batch", given=asked) if blobs else b""
+    except NoHistory:
+        return {}
+    found = {}
+    at = 0
+    while at < len(answer):
+        end = answer.index(b"\n", at)
+        head = answer[at:end].split()
+        at = end + 1
+        if len(head) == 3:
+            size = int(head[2])
+            found[head[0].decode()] = answer[at : at + size]
+            at += size + 1
+    return found
+
+
+def _writer(
+    line: Iterable[Version], texts: Mapping[str, bytes], investigation: Investigation, event: str
+) -> Author | None:
+    file = investigation.file("event", event) or ""
+    now = _told(investigation.event(event))
+    found = None
+    for version in line:
+        then = _version(texts.get(version.blob, b""), file, event)
+        if then != now:
+            break
+        found = version.author
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _version(data: bytes, file: str, event: str) -> tuple[Any, ...] | None:
+    """What readers would have got of an event by one version of its file."""
     records = (entry.record for entry in parse("event", file, data).entries)
     return next((_told(one) for one in records if isinstance(one, Event) and one.id == event), None)
 
@@ -134,24 +166,3 @@ def _told(event: Event) -> tuple[Any, ...]:
 
 def _cited(one: Citation) -> tuple[Any, ...]:
     return one.source, one.at, one.quote, one.stance, one.attribution
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    """What git says. OSError where it says nothing; it runs no program and takes no lock."""
-    program = shutil.which("git")
-    if program is None:
-        raise FileNotFoundError("git")
-    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    quiet = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "--no-pager")
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed program, and no shell
-            [program, "-C", str(folder), *quiet, *arguments],
-            env={**own, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-        )
-    except subprocess.SubprocessError as fault:
-        raise OSError(str(fault)) from None
-    return done.stdout.decode("utf-8", "surrogateescape")
