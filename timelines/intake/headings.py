@@ -39,7 +39,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "weight": ("weight",),
     "attribution": ("attribution",),
     "sources": ("sources", "source", "citation", "source id"),
-    "quote": ("quote", "quotation"),
     "adverse_to": ("adverse_to", "adverse to"),
     "sensitivity": ("sensitivity",),
     "embargo": ("embargo",),
