@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from components.citing import Cited, Readings, cited, readings
 from components.found import Found, found
+from components.internal import Line, corrections, desk, name_of, questions
 from components.meaning import meaning
 from components.template import render
 from timelines import palette
@@ -14,7 +15,7 @@ from timelines.dates.words import in_words
 from timelines.findings import Finding
 from timelines.investigation import Investigation
 from timelines.prose import prose
-from timelines.records import Event, Response
+from timelines.records import Event
 from timelines.words import Words
 
 Link = Callable[[str], str]
@@ -58,14 +59,6 @@ class Order:
     headline: str
     link: str
     says: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A label and what stands beside it."""
-
-    label: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +130,9 @@ def card(
         known=tuple(_known(investigation, record, read, words)),
         order=tuple(_order(investigation, record, headlines, link, words)),
         findings=tuple(found(findings, headlines, link)),
-        corrections=tuple(_corrections(record, words)),
-        questions=tuple(_questions(record)),
-        desk=tuple(_desk(investigation, record, words)),
+        corrections=tuple(corrections(record, words)),
+        questions=tuple(questions(record, words)),
+        desk=tuple(desk(investigation, record, words)),
     )
 
 
@@ -186,14 +179,6 @@ def _people(investigation: Investigation, record: Event, words: Words) -> Iterab
         yield Involved(person.name, one.part, role, naming)
 
 
-def name_of(investigation: Investigation, person: str) -> str:
-    """The person's name; the id where nobody has it."""
-    try:
-        return investigation.person(person).name
-    except KeyError:
-        return person
-
-
 def _known(
     investigation: Investigation, record: Event, read: Readings, words: Words
 ) -> Iterable[Knew]:
@@ -233,52 +218,3 @@ def _order(
             link=link(fact.other),
             says=says,
         )
-
-
-def _corrections(record: Event, words: Words) -> Iterable[Line]:
-    for one in record.corrections:
-        kind = words[f"app.change.{one.kind or 'correction'}"]
-        yield Line(f"{kind}, {one.on}", one.note)
-
-
-def _questions(record: Event) -> Iterable[Line]:
-    for one in record.questions:
-        said = [part for part in (one.by, one.on, one.owner) if part is not None]
-        text = one.ask if one.answer is None else f"{one.ask} — {one.answer}"
-        yield Line(", ".join(said), text)
-
-
-def _desk(investigation: Investigation, record: Event, words: Words) -> Iterable[Line]:
-    def line(key: str, text: str | None) -> Iterable[Line]:
-        if text:
-            yield Line(words[f"app.card.{key}"], text)
-
-    yield from line("instrument", record.instrument)
-    yield from line("place", record.place)
-    yield from line("tags", ", ".join(record.tags))
-    yield from line("visibility", words[f"app.visibility.{record.visibility}"])
-    yield from line("embargo", record.embargo)
-    yield from line("sensitivity", ", ".join(record.sensitivity))
-    yield from line("adverse", ", ".join(name_of(investigation, one) for one in record.adverse_to))
-    for response in record.responses:
-        yield from line("responses", _response(investigation, response, words))
-    for one in record.media:
-        said = [one.file, one.caption, one.alt, one.credit]
-        yield from line("media", " · ".join(part for part in said if part is not None))
-    signed = "; ".join(f"{one.role}: {one.by}, {one.on}" for one in record.signoffs)
-    yield from line("signed", signed or words["app.card.unsigned"])
-    yield from line("notes", record.notes)
-    file, at = investigation.file("event", record.id), investigation.line("event", record.id)
-    yield from line("file", file if at is None else f"{file}:{at}")
-
-
-def _response(investigation: Investigation, one: Response, words: Words) -> str:
-    said = [name_of(investigation, one.who), words.say("app.card.asked", asked=one.asked)]
-    if one.deadline is not None:
-        said.append(words.say("app.card.deadline", deadline=one.deadline))
-    if one.answered is not None:
-        said.append(words.say("app.card.answered", answered=one.answered))
-    elif one.answer is None:
-        said.append(words["app.card.no_answer"])
-    answer = [] if one.answer is None else [words.say("app.card.answer", answer=one.answer)]
-    return ". ".join([", ".join(said), *answer])

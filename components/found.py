@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from components.meaning import day_in_words
 from timelines.findings import LEVELS, Finding, Level
 from timelines.words import Words
 
@@ -29,18 +30,22 @@ class Fact:
 class Found:
     """One finding with the headline of its event and a link to it.
 
-    `more` is how many others of its kind it stands for.
+    `more` is how many others of its kind it stands for; `accepted_on` the day, in words.
     """
 
     finding: Finding
     headline: str | None
     link: str | None
     facts: tuple[Fact, ...]
+    accepted_on: str = ""
     more: int = 0
 
 
 def found(
-    findings: Iterable[Finding], headlines: Mapping[str, str], link: Callable[[str], str]
+    findings: Iterable[Finding],
+    headlines: Mapping[str, str],
+    link: Callable[[str], str],
+    language: str = "en",
 ) -> list[Found]:
     """The findings in the order given; an event that is not among the headlines has no link."""
     return [
@@ -49,6 +54,7 @@ def found(
             headline=headlines.get(one.event or ""),
             link=link(one.event) if one.event is not None and one.event in headlines else None,
             facts=tuple(_facts(one, headlines, link)),
+            accepted_on="" if one.accepted is None else day_in_words(one.accepted.on, language),
         )
         for one in findings
     ]

@@ -28,6 +28,14 @@ def meaning(when: When | None, basis: str, words: Words) -> list[str]:
     return [*sentences, words[f"app.basis.{basis}"]]
 
 
+def day_in_words(written: str, language: str, zone: str = "UTC") -> str:
+    """A date of the desk's own notes in words; as it is written where it cannot be read."""
+    try:
+        return in_words(edtf(written, zone), zone=zone, language=language)
+    except DateError:
+        return written
+
+
 def _moment(when: When, words: Words) -> str:
     start = when.start
     if when.members is not None and len(when.members) > 1:
