@@ -12,6 +12,9 @@ from timelines.docket import Docket
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
 
 
+_POSSESSIVE = ("’s", "'s", "’", "'")
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A name as it stands in a text, and everybody it may mean."""
@@ -61,10 +64,9 @@ class Names:
 
 def bare(word: str) -> str:
     """A word without a possessive ending."""
-    for ending in ("’s", "'s", "’", "'"):
-        if word.endswith(ending):
-            return word.removesuffix(ending)
-    return word
+    if "’" not in word and "'" not in word:
+        return word
+    return next((word.removesuffix(end) for end in _POSSESSIVE if word.endswith(end)), word)
 
 
 def speaks_of(docket: Docket, person: str, text: str) -> bool:

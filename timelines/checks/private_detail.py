@@ -50,6 +50,10 @@ PATTERNS = {
 }
 
 
+_TELLING = re.compile(r"[\d@]")
+"""Without a digit or an @ there is no such detail."""
+
+
 def check(docket: Docket) -> Iterator[Finding]:
     """Every such detail in a public event that the heading does not list."""
     known = {_plain(one) for one in docket.investigation.heading.known_contacts}
@@ -57,6 +61,8 @@ def check(docket: Docket) -> Iterator[Finding]:
         if event not in docket.public:
             continue
         for passage in passages:
+            if _TELLING.search(passage.text) is None:
+                continue
             for what, pattern in PATTERNS.items():
                 found = [
                     one[0]

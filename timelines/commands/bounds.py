@@ -13,9 +13,10 @@ from typing import Any
 
 from timelines import tables
 from timelines.commands import paths
-from timelines.commands.paper import paper, safe
+from timelines.commands.paper import paper
 from timelines.commands.refusal import Refusal
 from timelines.dates.when import instant_text
+from timelines.harmless import harmless
 from timelines.investigation import Investigation, Unusable, load
 from timelines.network import Chronology, solve
 from timelines.network.spans import between_words
@@ -122,14 +123,14 @@ def _print(slug: str | None, page: Mapping[str, Any]) -> None:
     if slug is not None:
         print(sheet.styled_as(slug, "bold"))
     for event in page["events"]:
-        print(f"{sheet.styled_as(safe(event['id']), 'bold')}  {safe(event['written'])}")
+        print(f"{sheet.styled_as(harmless(event['id']), 'bold')}  {harmless(event['written'])}")
         print(f"    start  {_span(event['start'])}\n    end    {_span(event['end'])}")
         for end in ("start", "end"):
             if event["narrowed"][end] != event[end]:
                 print(f"    narrowed {end}  {_span(event['narrowed'][end])}")
         for sentences in event["narrowed"]["why"].values():
             for sentence in sentences:
-                print("\n".join(sheet.wrapped(f"· {safe(sentence)}", 8)))
+                print("\n".join(sheet.wrapped(f"· {harmless(sentence)}", 8)))
     if not page.get("consistent", True):
         print(
             "Some facts contradict each other; narrowed is what holds without the weakest of them."
@@ -167,7 +168,7 @@ def _between(args: argparse.Namespace) -> int:
     print(f"{first} is {_order_words(order.order)} {second}.")
     print(f"From {first} to {second}: {between_words(distance.least, distance.most)}.")
     for sentence in why:
-        print("\n".join(sheet.wrapped(f"· {safe(sentence)}", 2)))
+        print("\n".join(sheet.wrapped(f"· {harmless(sentence)}", 2)))
     return 0
 
 

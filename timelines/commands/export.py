@@ -13,10 +13,10 @@ from pathlib import Path
 
 from timelines import exports
 from timelines.commands import paths, today
-from timelines.commands.paper import safe
 from timelines.commands.refusal import Refusal
 from timelines.dates.edtf import edtf
 from timelines.handout import Exported, Material, for_the_desk
+from timelines.harmless import harmless
 from timelines.investigation import Investigation, Unusable, load
 from timelines.public_handout import for_the_public
 from timelines.publish.publication import prepare
@@ -68,7 +68,7 @@ def _material(args: argparse.Namespace, investigation: Investigation) -> Materia
     prepared = prepare(investigation, day, midnight)
     missing = prepared.decision.missing
     if missing:
-        listed = "\n".join(f"  {safe(one.message)}" for one in missing)
+        listed = "\n".join(f"  {harmless(one.message)}" for one in missing)
         raise Refusal(f"Readers may not have it yet ({len(missing)} missing):\n{listed}", REFUSED)
     ids = prepared.publication.ids
     dates = {ids[event]: when for event, when in investigation.dates.items() if event in ids}
@@ -106,5 +106,5 @@ def _tell(
     broken = sum(problem.level in ("block", "error") for problem in investigation.problems)
     if broken and material.banner:
         lines.append(f"{broken} things in the files cannot be read and are not in it.")
-    lines += [f"  {safe(remark)}" for remark in made.remarks]
+    lines += [f"  {harmless(remark)}" for remark in made.remarks]
     print("\n".join(lines), file=sys.stderr)

@@ -16,12 +16,12 @@ from pathlib import Path
 
 from timelines import imports
 from timelines.commands import paths
-from timelines.commands.paper import safe
 from timelines.commands.refusal import Refusal
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError, When
 from timelines.dates.words import in_words
 from timelines.desk.refused import Refused
+from timelines.harmless import harmless
 from timelines.intake.headings import FIELDS
 from timelines.intake.landing import land
 from timelines.intake.merging import Plan, options_for, plan
@@ -161,7 +161,9 @@ def _first_rows(args: argparse.Namespace, options: Options) -> str:
         return ""
     if shown is None:
         return ""
-    rows = [" | ".join(safe(cell)[:30] for cell in row) for row in (shown.headings, *shown.first)]
+    rows = [
+        " | ".join(harmless(cell)[:30] for cell in row) for row in (shown.headings, *shown.first)
+    ]
     return (
         "\nIts first rows:\n"
         + "\n".join(f"  {row}" for row in rows)
@@ -171,7 +173,9 @@ def _first_rows(args: argparse.Namespace, options: Options) -> str:
 
 def _print_columns(proposal: Proposal) -> None:
     if proposal.columns:
-        taken = ", ".join(f"{field} from “{safe(one)}”" for field, one in proposal.columns.items())
+        taken = ", ".join(
+            f"{field} from “{harmless(one)}”" for field, one in proposal.columns.items()
+        )
         print(f"Columns: {taken}. To change that: --map")
 
 
@@ -185,14 +189,14 @@ def _print_remarks(remarks: tuple[Remark, ...], *, everything: bool) -> None:
         shown = those if everything or kind != "read" else those[:_SHOWN]
         for remark in shown:
             place = f"{remark.place}: " if remark.place else ""
-            print(f"  {place}{safe(remark.text)}")
+            print(f"  {place}{harmless(remark.text)}")
         if len(shown) < len(those):
             print(f"  and {len(those) - len(shown)} more; --dry-run shows them all")
 
 
 def _ask(proposal: Proposal) -> None:
     dates = list(dict.fromkeys(proposal.open_dates))
-    shown = ", ".join(f"“{safe(one)}”" for one in dates[:5])
+    shown = ", ".join(f"“{harmless(one)}”" for one in dates[:5])
     more = f" and {len(dates) - 5} more" if len(dates) > 5 else ""
     print(
         f"Nothing was written. Is the day or the month first in {shown}{more}? Say --day-first or "
@@ -205,14 +209,14 @@ def _print_events(found: Plan, investigation: Investigation) -> None:
     zone = investigation.heading.zone
     for one in found.new:
         when = edtf(str(one.fields["date"]), zone, hemisphere=investigation.heading.hemisphere)
-        print(f"{one.identity}: {in_words(when)}: {safe(str(one.fields['headline']))}")
+        print(f"{one.identity}: {in_words(when)}: {harmless(str(one.fields['headline']))}")
 
 
 def _land(found: Plan, folder: Path, author: str | None) -> None:
     try:
         land(found, folder, _progress("written"), author)
     except Refused as fault:
-        raise Refusal(f"{safe(str(fault))} Import again: it adds the rest.") from None
+        raise Refusal(f"{harmless(str(fault))} Import again: it adds the rest.") from None
 
 
 def _summary(found: Plan, *, dry: bool) -> str:

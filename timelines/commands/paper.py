@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 import textwrap
-import unicodedata
 from dataclasses import dataclass
 
 WIDEST = 100
@@ -45,15 +44,3 @@ def paper() -> Paper:
     styled = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
     return Paper(max(NARROWEST, min(width, WIDEST)), styled)
-
-
-def safe(text: str) -> str:
-    """The text without control characters, so that no file can steer a person's terminal.
-
-    Marks that turn the direction of text round are taken out as well.
-    """
-    return "".join(
-        " " if character in "\n\t\r" else character
-        for character in text
-        if character in "\n\t\r" or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
-    )

@@ -14,13 +14,14 @@ import json
 import re
 from typing import Any
 
-from timelines.commands.paper import paper, safe
+from timelines.commands.paper import paper
 from timelines.commands.refusal import Refusal
 from timelines.dates.calendar_words import WEEKDAYS
 from timelines.dates.edtf import edtf
 from timelines.dates.phrases import Reading, Unresolved, resolve
 from timelines.dates.when import Bounds, DateError, When, instant_text
 from timelines.dates.words import in_words
+from timelines.harmless import harmless
 from timelines.dates.zones import zone_named
 
 HELP = "what words of news copy mean against the date they were said"
@@ -68,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "json":
         print(json.dumps(answer(found), ensure_ascii=False, indent=2))
     elif isinstance(found, Unresolved):
-        print(f"“{safe(found.text)}”: no date. {found.reason}")
+        print(f"“{harmless(found.text)}”: no date. {found.reason}")
     else:
         _print(found, edtf(found.edtf, zone, hemisphere=args.hemisphere), zone)
     return UNRESOLVED if isinstance(found, Unresolved) else 0
@@ -127,7 +128,7 @@ def _date(text: str, zone: str, option: str, hemisphere: str) -> When:
 
 def _print(found: Reading, when: When, zone: str) -> None:
     sheet = paper()
-    print(f"“{safe(found.text)}”: {sheet.styled_as(found.edtf, 'bold')}")
+    print(f"“{harmless(found.text)}”: {sheet.styled_as(found.edtf, 'bold')}")
     for line in sheet.wrapped(f"{in_words(when, zone=zone)}: {found.reading} ({found.rule})", 2):
         print(line)
     for name, bounds in _named(found):

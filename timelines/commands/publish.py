@@ -16,13 +16,14 @@ from pathlib import Path
 
 from timelines import formats
 from timelines.commands import paths
-from timelines.commands.paper import Paper, paper, safe
+from timelines.commands.paper import Paper, paper
 from timelines.commands.refusal import Refusal
 from timelines.commands.today import clock, day
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
 from timelines.findings import Finding
 from timelines.formats import Report
+from timelines.harmless import harmless
 from timelines.investigation import Investigation, Unusable, load
 from timelines.publish import folder, memory
 from timelines.publish.explain import Explained, explained
@@ -151,13 +152,13 @@ def _news(news: News, sheet: Paper) -> Iterator[str]:
         return
     yield sheet.styled_as("Since the last publication", "bold")
     for headline in news.added:
-        yield from _listed(f"New: “{safe(headline)}”", sheet)
+        yield from _listed(f"New: “{harmless(headline)}”", sheet)
     for headline in news.removed:
-        yield from _listed(f"Gone: “{safe(headline)}”", sheet)
+        yield from _listed(f"Gone: “{harmless(headline)}”", sheet)
     for changed in news.changed:
-        yield from _listed(f"Changed: “{safe(changed.headline)}”", sheet)
+        yield from _listed(f"Changed: “{harmless(changed.headline)}”", sheet)
         for one in changed.differences:
-            yield from _listed(safe(f"{one.in_words()}."), sheet, 4)
+            yield from _listed(harmless(f"{one.in_words()}."), sheet, 4)
 
 
 def _listed(text: str, sheet: Paper, indent: int = 2) -> list[str]:
@@ -172,8 +173,8 @@ def _explained(investigation: Investigation, prepared: Prepared, sheet: Paper) -
         if one.headline != before:
             before = one.headline
             yield ""
-            yield sheet.styled_as(safe(one.headline or ""), "bold")
-        yield f"  {one.part}: {safe(one.text)}  {sheet.styled_as(_place(one), 'dim')}"
+            yield sheet.styled_as(harmless(one.headline or ""), "bold")
+        yield f"  {one.part}: {harmless(one.text)}  {sheet.styled_as(_place(one), 'dim')}"
     yield ""
 
 

@@ -13,9 +13,10 @@ from typing import Any
 
 from timelines import tables
 from timelines.commands import paths
-from timelines.commands.paper import Paper, paper, safe
+from timelines.commands.paper import Paper, paper
 from timelines.commands.refusal import Refusal
 from timelines.dates.words import in_words
+from timelines.harmless import harmless
 from timelines.investigation import Investigation, Unusable, load
 from timelines.network import Chronology, solve
 from timelines.sequence import Step, chronological
@@ -59,10 +60,10 @@ def page(
 ) -> Iterator[str]:
     """The lines of one investigation."""
     heading = investigation.heading
-    title = safe(heading.title or investigation.slug)
+    title = harmless(heading.title or investigation.slug)
     yield from (sheet.styled_as(line, "bold") for line in sheet.wrapped(title))
     if heading.summary:
-        yield from sheet.wrapped(safe(heading.summary))
+        yield from sheet.wrapped(harmless(heading.summary))
     yield sheet.styled_as(_counts(investigation), "dim")
     rows = {row.id: row for row in tables.rows(_chosen(investigation, storyline))}
     cited = _cited(investigation)
@@ -136,9 +137,9 @@ def _event(
     truth = "" if row.verification == "confirmed" else f" · {row.verification}"
     if row.visibility == "internal":
         truth += " · internal"
-    date = safe(said)
+    date = harmless(said)
     yield f"  {mark} {sheet.styled_as(date, 'bold')}{sheet.styled_as(truth, 'dim')}"
-    for line in sheet.wrapped(safe(row.headline), INDENT):
+    for line in sheet.wrapped(harmless(row.headline), INDENT):
         yield f"  {middle}{line[3:]}"
     who = "; ".join(cited) if cited else "no source yet"
     for line in sheet.wrapped(f"[{row.id}] {who}", INDENT):
@@ -151,7 +152,7 @@ def _cited(investigation: Investigation) -> dict[str, list[str]]:
     own = investigation.citations[investigation.citations["known"].isna()]
     cited: dict[str, list[str]] = defaultdict(list)
     for event, source in zip(own["event"], own["source"], strict=True):
-        title = safe(str(titles.get(source, source)))
+        title = harmless(str(titles.get(source, source)))
         if title not in cited[event]:
             cited[event].append(title)
     return cited

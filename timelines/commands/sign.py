@@ -13,13 +13,14 @@ from pathlib import Path
 
 from timelines import checks
 from timelines.commands import paths
-from timelines.commands.paper import Paper, paper, safe
+from timelines.commands.paper import Paper, paper
 from timelines.commands.refusal import Refusal
 from timelines.commands.today import day
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
 from timelines.desk import Conflict, Refused
 from timelines.findings import Finding
+from timelines.harmless import harmless
 from timelines.investigation import Investigation, Unusable, load
 from timelines.publish.approval import sign
 from timelines.suggestions import suggestion
@@ -94,5 +95,5 @@ def _open(investigation: Investigation, event: str, today: date) -> list[Finding
 
 
 def _say(text: str, sheet: Paper) -> None:
-    for line in sheet.wrapped(safe(text)):
+    for line in sheet.wrapped(harmless(text)):
         print(line)

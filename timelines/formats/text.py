@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timelines.findings import LEVELS, Finding, Level, Related
 from timelines.formats import Report
+from timelines.harmless import harmless
 
 HEADINGS: dict[Level, str] = {
     "block": "Nothing may be published while this stands",
@@ -43,7 +43,7 @@ class _Sheet:
 
     def lines(self, text: str, first: str, rest: str) -> list[str]:
         return textwrap.wrap(
-            _harmless(text),
+            harmless(text),
             self.width,
             initial_indent=first,
             subsequent_indent=rest,
@@ -56,7 +56,7 @@ def _page(report: Report, sheet: _Sheet) -> Iterator[str]:
     if report.title is not None:
         for line in sheet.lines(report.title, "", ""):
             yield sheet.ink(line, BOLD)
-    yield sheet.ink(f"{_harmless(report.folder)}: {_counted(report)}", DIM)
+    yield sheet.ink(f"{harmless(report.folder)}: {_counted(report)}", DIM)
     standing = [finding for finding in report.findings if finding.accepted is None]
     for level in LEVELS:
         of_level = [finding for finding in standing if finding.level == level]
@@ -96,7 +96,7 @@ def _finding(finding: Finding, sheet: _Sheet) -> Iterator[str]:
     place = finding.check
     if finding.file is not None:
         place = f"{finding.check}  {_place(finding.file, finding.line)}"
-    yield "  " + sheet.ink(_harmless(place), DIM)
+    yield "  " + sheet.ink(harmless(place), DIM)
     yield from sheet.lines(finding.message, "  ", "  ")
     # A single fact is what the sentence itself says.
     for fact in finding.related if len(finding.related) > 1 else ():
@@ -111,7 +111,7 @@ def _finding(finding: Finding, sheet: _Sheet) -> Iterator[str]:
 def _fact(fact: Related, sheet: _Sheet) -> Iterator[str]:
     yield from sheet.lines(fact.says, "    · ", "      ")
     if fact.file is not None:
-        yield "      " + sheet.ink(_harmless(_place(fact.file, fact.line)), DIM)
+        yield "      " + sheet.ink(harmless(_place(fact.file, fact.line)), DIM)
 
 
 def _place(file: str, line: int | None) -> str:
@@ -129,10 +129,3 @@ def _counted(report: Report) -> str:
         if number:
             parts.append(f"{number} {word}{'s' * (number != 1 and name not in names)}")
     return ", ".join(parts)
-
-
-def _harmless(text: str) -> str:
-    """Without control characters and marks of direction: no file may steer a terminal."""
-    return "".join(
-        " " if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} else sign for sign in text
-    )
