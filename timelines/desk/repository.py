@@ -52,17 +52,16 @@ class Author:
     email: str = ""
 
 
-def author(said: Author | str) -> Author:
+def person(said: Author | str) -> Author:
     """An author from “R. Ortiz” or “R. Ortiz <ortiz@example.org>”; Refused for a blank name."""
     if isinstance(said, str):
         found = re.fullmatch(r"\s*([^<>]*?)\s*<\s*([^<>\s]*)\s*>\s*", said)
         said = Author(found[1], found[2]) if found else Author(said)
-    name = " ".join(re.sub(r"[<>\x00-\x1f\x7f]", " ", said.name).split()).strip(" .,:;\"'\\")
-    if not name:
+    name = " ".join(re.sub(r"[<>\x00-\x1f\x7f]", " ", said.name).split())
+    # Git takes signs like these off the ends of a name, and puts its own where none is left.
+    if not name.strip(" .,:;\"'\\<>"):
         raise Refused("Whose change is this? Give a name.")
-    # git takes stops and commas off the ends of names; a blank name would become the computer's.
-    kept = " ".join(re.sub(r"[<>\x00-\x1f\x7f]", " ", said.name).split())
-    return Author(kept, re.sub(r"[<>\s\x00-\x1f\x7f]", "", said.email))
+    return Author(name, re.sub(r"[<>\s\x00-\x1f\x7f]", "", said.email))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ def commit(where: Repository, names: Sequence[str], who: Author, message: str) -
     both = [*sorted(known), *new]
     if not both:
         return None
-    person = {
+    named = {
         f"GIT_{role}_{what}": said
         for role in ("AUTHOR", "COMMITTER")
         for what, said in (("NAME", who.name), ("EMAIL", who.email))
@@ -171,7 +170,7 @@ def commit(where: Repository, names: Sequence[str], who: Author, message: str) -
                 return None
             where.git(
                 "commit", "--quiet", "--only", "--no-verify", "--no-gpg-sign",
-                "--cleanup=verbatim", "--file=-", "--", *both, given=message.encode(), env=person,
+                "--cleanup=verbatim", "--file=-", "--", *both, given=message.encode(), env=named,
             )  # fmt: skip
         except NoHistory as fault:
             if fault.why != "locked" or turn == _BUSY_TRIES - 1:
@@ -180,6 +179,17 @@ def commit(where: Repository, names: Sequence[str], who: Author, message: str) -
             continue
         return where.git("rev-parse", "HEAD").decode().strip()
     return None
+
+
+def owner(where: Repository) -> Author | None:
+    """The name and address that git is set up with here; None where there is no name."""
+    said = []
+    for key in ("user.name", "user.email"):
+        try:
+            said.append(where.git("config", key).decode("utf-8", "replace").strip())
+        except NoHistory:
+            said.append("")
+    return person(Author(said[0], said[1])) if said[0] else None
 
 
 def _listed(answer: bytes) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from timelines.desk.lock import WAIT, exclusive
 from timelines.desk.message import message
 from timelines.desk.orders import Addition, Change, Order, Removal, Saved
 from timelines.desk.refused import Refused
-from timelines.desk.repository import Author, NoHistory, author, commit, repository
+from timelines.desk.repository import Author, NoHistory, commit, owner, person, repository
 from timelines.desk.shape import RecordKind
 from timelines.desk.version import Version
 from timelines.desk.whereabouts import Files, find
@@ -98,27 +99,27 @@ def carry_out(
     root = Path(os.path.realpath(folder))
     if not root.is_dir():
         raise Refused(f"There is no folder “{folder}”.")
-    who = None if author is None else _author(author)
+    who = None if author is None else person(author)
     asked = list(orders)
     with exclusive(root, wait):
         durable.sweep(root)
-        saved, names = _written(root, asked)
+        saved, names = _written(root, asked, keeping=who is not None)
         if who is None:
             return saved
         kept, why = _kept(root, [*names, *files], who, saved, subject)
     return tuple(replace(one, commit=kept, note=why) for one in saved)
 
 
-def _author(said: Author | str) -> Author:
-    return author(said)
-
-
-def _written(root: Path, orders: Sequence[Order]) -> tuple[tuple[Saved, ...], list[str]]:
+def _written(
+    root: Path, orders: Sequence[Order], *, keeping: bool
+) -> tuple[tuple[Saved, ...], list[str]]:
     """The orders done, and the files that were written."""
     names: list[str] = []
     for turn in range(_TRIES):
         work = Work(Files(root), again=turn > 0)
         saved = work.all(orders)
+        if keeping:
+            _keep_outside(root, [name for name, was, _ in work.files.changed() if was is not None])
         try:
             for name, before, after in list(work.files.changed()):
                 _write(root, name, before, after)
@@ -137,6 +138,18 @@ def _write(root: Path, name: str, before: bytes | None, after: bytes | None) -> 
         durable.delete(path, before)
     else:
         durable.replace(path, after, before)
+
+
+def _keep_outside(root: Path, names: Sequence[str]) -> None:
+    """Have git keep what others changed in these files by other means, not in the saver's name."""
+    if not names:
+        return
+    tell = telling(Files(root))
+    subject = tell.words.say("desk.outside_subject", names=", ".join(names))
+    with suppress(NoHistory):  # the commit of the save itself will say why
+        where = repository(root)
+        who = owner(where) or Author(tell.words["desk.outside"])
+        commit(where, names, who, subject + "\n")
 
 
 def _kept(

@@ -3,99 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import deepcopy
 
 from timelines.desk import block_edits
 from timelines.desk.compose import Spot, following, item
 from timelines.desk.editing import Edit, Editing, Tied, Unfit, applied, comments, own_line
 from timelines.desk.flow_edits import in_brackets
 from timelines.desk.habits import habits
-from timelines.desk.places import Place, root, source
+from timelines.desk.places import Place, Source, root
 from timelines.desk.refused import Refused
 from timelines.desk.rewording import reworded
 from timelines.desk.shape import Shape
 from timelines.records.fields import DATE_KEYS
-from timelines.yamlfile import Document, Unreadable, Value, read
+from timelines.yamlfile import Unreadable, Value, read
 
 WIDEST = 120
 """Columns to which something in brackets may grow before it is put on lines of its own."""
 
 
-def spliced(text: str, number: int | None, new: dict[str, Value], shape: Shape) -> list[Edit]:
+def spliced(text: Source, number: int | None, new: dict[str, Value], shape: Shape) -> list[Edit]:
     """The edits after which a record of the text says `new`, and all else what it said.
 
     `number` is that of the record in a list, from 0; None where the file is the record. Raises
     Refused where it cannot be done without touching what was not meant.
     """
-    return _proved(text, number, new, shape, _whole(text, number, new))
+    if number is None:
+        return _proved(text, None, new, shape, new)
+    before = _listed(text)
+    return _proved(text, number, new, shape, [*before[:number], new, *before[number + 1 :]])
 
 
-def added(text: str, new: list[dict[str, Value]], shape: Shape) -> list[Edit]:
+def added(text: Source, new: list[dict[str, Value]], shape: Shape) -> list[Edit]:
     """The edits after which a text that holds a list of records, or nothing, holds more."""
-    before = _read(text).value
-    if before is None:
+    if text.seen.document.value is None:
         return _into_nothing(text, new, shape)
-    if not isinstance(before, list):
-        raise Refused("This file holds a single record and no list; put the new one in another.")
-    return _proved(text, None, [*before, *new], shape, [*before, *new])
+    whole: Value = [*_listed(text), *new]
+    return _proved(text, None, whole, shape, whole)
 
 
-def removed(text: str, number: int, shape: Shape) -> list[Edit]:
+def removed(text: Source, number: int, shape: Shape) -> list[Edit]:
     """The edits after which a list of records has one less."""
-    before = _read(text).value
-    left = [*before[:number], *before[number + 1 :]] if isinstance(before, list) else []
+    before = _listed(text)
+    left: Value = [*before[:number], *before[number + 1 :]]
     return _proved(text, None, left, shape, left)
 
 
-def _read(text: str) -> Document:
-    return read(text, verbatim=DATE_KEYS)
+def _listed(text: Source) -> list[Value]:
+    value = text.seen.document.value
+    if not isinstance(value, list):
+        raise Refused("This file holds a single record and no list of them.")
+    return value
 
 
-def _whole(text: str, number: int | None, new: dict[str, Value]) -> Value:
-    if number is None:
-        return new
-    whole = deepcopy(_read(text).value)
-    if not isinstance(whole, list):
-        raise Refused("The file holds no list of records any more.")
-    whole[number] = new
-    return whole
-
-
-def _into_nothing(text: str, new: list[dict[str, Value]], shape: Shape) -> list[Edit]:
-    spot = Spot(0, "", shape, habits(text), item=True)
+def _into_nothing(text: Source, new: list[dict[str, Value]], shape: Shape) -> list[Edit]:
+    whole = text.text
+    spot = Spot(0, "", shape, habits(whole), item=True)
     written = "\n\n".join("\n".join(item(one, spot)) for one in new) + "\n"
-    start = "" if not text or text.endswith("\n") else "\n"
-    edit = Edit(len(text), len(text), start + written)
+    start = "" if not whole or whole.endswith("\n") else "\n"
+    edit = Edit(len(whole), len(whole), start + written)
     _prove(text, [edit], [*new])
     return [edit]
 
 
-def _proved(text: str, number: int | None, new: Value, shape: Shape, whole: Value) -> list[Edit]:
+def _proved(text: Source, number: int | None, new: Value, shape: Shape, whole: Value) -> list[Edit]:
     """The gentlest edits that read back as what is meant."""
     why: Exception | None = None
     for coarse in (None, 1, 0):
         try:
-            edits = _ended(text, _edits(text, number, new, shape, coarse), whole)
+            return _ended(text, _edits(text, number, new, shape, coarse), whole)
         except (Unfit, _Astray) as fault:
             why = fault
-            continue
         except Tied as tied:
             raise Refused(_tied(tied.place)) from None
-        return edits
     raise Refused(
         "This cannot be changed here without touching what stands around it; change it in a "
         "text editor."
     ) from why
 
 
-def _ended(text: str, edits: list[Edit], whole: Value) -> list[Edit]:
+def _ended(text: Source, edits: list[Edit], whole: Value) -> list[Edit]:
     """The edits, with a line end behind the file if only that is missing for it to say so."""
     try:
         _prove(text, edits, whole)
     except _Astray:
-        if text.endswith("\n"):
+        if text.text.endswith("\n"):
             raise
-        edits = [*edits, Edit(len(text), len(text), "\n")]
+        edits = [*edits, Edit(len(text.text), len(text.text), "\n")]
         _prove(text, edits, whole)
     return edits
 
@@ -104,13 +96,12 @@ class _Astray(Exception):
     """The changed text would not be read as what is meant."""
 
 
-def _prove(text: str, edits: list[Edit], meant: Value) -> None:
-    before = _read(text)
+def _prove(text: Source, edits: list[Edit], meant: Value) -> None:
     try:
-        after = _read(applied(text, edits))
+        after = read(applied(text.text, edits), verbatim=DATE_KEYS)
     except Unreadable as fault:
         raise _Astray(fault.message) from None
-    if after.value != meant or len(after.troubles) > len(before.troubles):
+    if after.value != meant or len(after.troubles) > len(text.seen.document.troubles):
         raise _Astray
 
 
@@ -124,13 +115,12 @@ def _tied(place: Place) -> str:
 
 
 def _edits(
-    text: str, number: int | None, new: Value, shape: Shape, coarse: int | None
+    text: Source, number: int | None, new: Value, shape: Shape, coarse: int | None
 ) -> list[Edit]:
-    whole = source(text, DATE_KEYS)
-    place = root(whole)
+    place = root(text)
     if place is None:
         raise Unfit
-    editing = Editing(whole, habits(text))
+    editing = Editing(text, habits(text.text))
     if number is not None:
         place = place.items[number]
     spot = Spot(place.column, "", shape, editing.habits, item=place.after > place.mark)

@@ -10,11 +10,13 @@ from pathlib import Path
 
 from timelines.desk.durable import content, inside
 from timelines.desk.filetext import FileText, file_text
+from timelines.desk.places import Source
+from timelines.desk.places import source as placed
 from timelines.desk.refused import Refused
 from timelines.desk.shape import RecordKind
 from timelines.reading.folder import FOLDERS, HEADING, LISTS, listing
 from timelines.records.fields import DATE_KEYS, composed, id_trouble
-from timelines.yamlfile import LARGEST, Document, Unreadable, Value, read
+from timelines.yamlfile import LARGEST, Unreadable, Value
 
 _FOLDER = {kind: folder for folder, kind in FOLDERS.items()}
 _NEW_LIST = {"source": "sources.yaml", "person": "people.yaml"}
@@ -25,14 +27,14 @@ _ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([^\s"'#,}\]]+)""")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A record as a file has it: the file's text and reading, and which record of it this is.
+    """A record as a file has it: the file's text, what stands where in it, and which this is.
 
     `number` is None where the whole file is the record.
     """
 
     file: str
     text: FileText
-    document: Document
+    source: Source
     number: int | None
     value: dict[str, Value]
 
@@ -114,9 +116,10 @@ def _heading(files: Files) -> Written | None:
     for name in HEADING:
         data = files.get(name)
         if data is not None:
-            text, document = readable(name, data)
-            if isinstance(document.value, dict):
-                return Written(name, text, document, None, document.value)
+            text, source = readable(name, data)
+            value = source.seen.document.value
+            if isinstance(value, dict):
+                return Written(name, text, source, None, value)
             raise Refused(f"“{name}” holds no heading; mend it in a text editor first.")
     return None
 
@@ -144,11 +147,11 @@ def stem(name: str) -> str:
     return composed(name.rpartition("/")[2].rpartition(".")[0])
 
 
-def readable(name: str, data: bytes) -> tuple[FileText, Document]:
-    """A file as text and what it says; Refused, with the line, for one that cannot be read."""
+def readable(name: str, data: bytes) -> tuple[FileText, Source]:
+    """A file as text, and what it says where; Refused for one that cannot be read."""
     try:
         text = file_text(data)
-        return text, read(text.text, verbatim=DATE_KEYS)
+        return text, placed(text.text, DATE_KEYS)
     except Unreadable as fault:
         raise Refused(
             f"“{name}” cannot be read, so nothing is written into it. Line {fault.line}: "
@@ -161,14 +164,14 @@ def _within(files: Files, name: str, identity: str) -> Written | None:
     if data is None:
         return None
     try:
-        text, document = readable(name, data)
+        text, source = readable(name, data)
     except Refused:
         if stem(name) == identity:
             raise
         return None
-    for number, value, own in records(name, document.value):
+    for number, value, own in records(name, source.seen.document.value):
         if own == identity:
-            return Written(name, text, document, number, value)
+            return Written(name, text, source, number, value)
     return None
 
 
@@ -223,10 +226,9 @@ def _takes(files: Files, name: str, size: int) -> bool:
     if data is None or len(data) + size > LARGEST:
         return False
     try:
-        _, document = readable(name, data)
+        value = readable(name, data)[1].seen.document.value
     except Refused:
         return False
-    value = document.value
     if value is None:
         return True
     # A record alone in a list may go by the file's name; with a second one it would have no id.

@@ -11,6 +11,7 @@ from timelines.desk.compose import lean, lines
 from timelines.desk.habits import Habits
 from timelines.desk.intent import Changes, cleaned, intended
 from timelines.desk.orders import Addition, Change, Order, Removal, Saved
+from timelines.desk.places import Source
 from timelines.desk.refused import Refused
 from timelines.desk.shape import SHAPES, RecordKind
 from timelines.desk.splice import added, removed, spliced
@@ -63,8 +64,8 @@ class Work:
             return Saved(order.kind, before.id, found.file, before, before, beside)
         if order.kind != "heading" and new.get("id") != found.value.get("id"):
             raise Refused("An id stays as it is, because other records name it.")
-        data = found.text.edited(spliced(found.text.text, found.number, new, shape))
-        self._prove(order.kind, before.id, found.file, data, found.document, new)
+        data = found.text.edited(spliced(found.source, found.number, new, shape))
+        _prove(order.kind, found.file, data, found.source, {before.id: new})
         self.files.put(found.file, data)
         return Saved(order.kind, before.id, found.file, before, replace(before, value=new), beside)
 
@@ -88,7 +89,7 @@ class Work:
                 value = value if own else {"id": identity, **value}
                 data = order.data if own and _is_file_of(order) else None
                 data = data if data is not None else _file_of(kind, value)
-                self._prove(kind, identity, file, data, None, value)
+                _prove(kind, file, data, None, {identity: value})
                 self.files.put(file, data)
             else:
                 value = {"id": identity, **value}
@@ -100,10 +101,9 @@ class Work:
         return [saved[composed(order.id)] for order in orders]
 
     def _add_to_list(self, kind: RecordKind, file: str, values: list[dict[str, Value]]) -> None:
-        text, document = readable(file, self.files.get(file) or b"")
-        data = text.edited(added(text.text, values, SHAPES[kind]))
-        for value in values:
-            self._prove(kind, str(value["id"]), file, data, document, value)
+        text, source = readable(file, self.files.get(file) or b"")
+        data = text.edited(added(source, values, SHAPES[kind]))
+        _prove(kind, file, data, source, {str(value["id"]): value for value in values})
         self.files.put(file, data)
 
     def remove(self, order: Removal) -> Saved:
@@ -115,8 +115,7 @@ class Work:
         _agreed(order, before)
         data: bytes | None = None
         if found.number is not None:
-            edits = removed(found.text.text, found.number, SHAPES[order.kind])
-            data = found.text.edited(edits)
+            data = found.text.edited(removed(found.source, found.number, SHAPES[order.kind]))
             readable(found.file, data)
         self.files.put(found.file, data)
         return Saved(order.kind, before.id, found.file, before, None)
@@ -129,24 +128,26 @@ class Work:
             raise Conflict(None, _gone(order), f"“{order.id}”")
         return found
 
-    def _prove(
-        self,
-        kind: RecordKind,
-        identity: str,
-        file: str,
-        data: bytes,
-        before: Document | None,
-        meant: dict[str, Value],
-    ) -> None:
-        """Raise Refused unless the bytes say what was meant, and nothing that reading rejects."""
-        _, after = readable(file, data)
-        number, said = _record(kind, identity, file, after)
-        if said != meant:
+
+def _prove(
+    kind: RecordKind,
+    file: str,
+    data: bytes,
+    before: Source | None,
+    meant: Mapping[str, dict[str, Value]],
+) -> None:
+    """Raise Refused unless the bytes say what was meant, and nothing new that reading rejects."""
+    after = readable(file, data)[1].seen.document
+    said = _records(kind, file, after)
+    was = _records(kind, file, before.seen.document) if before is not None else {}
+    for identity, value in meant.items():
+        number, now = said.get(identity, (None, None))
+        if now != value:
             raise Refused("The file would not say what is meant; nothing was changed.")
         old = frozenset[str]()
-        if before is not None:
-            old = _troubles(kind, before, *_record(kind, identity, file, before))
-        new = _troubles(kind, after, number, said) - old
+        if before is not None and identity in was:
+            old = _troubles(kind, before.seen.document, *was[identity])
+        new = _troubles(kind, after, number, value) - old
         if new:
             raise Refused(*sorted(new))
 
@@ -161,32 +162,31 @@ def _new_value(order: Addition) -> dict[str, Value]:
 def _is_file_of(order: Addition) -> bool:
     """Whether the bytes of an addition are a file that holds this record alone."""
     try:
-        _, document = readable("", order.data or b"")
+        return isinstance(readable("", order.data or b"")[1].seen.document.value, dict)
     except Refused:
         return False
-    return isinstance(document.value, dict)
 
 
 def _file_of(kind: RecordKind, value: dict[str, Value]) -> bytes:
     return ("\n".join(lines(value, 0, SHAPES[kind], Habits())) + "\n").encode("utf-8")
 
 
-def _record(
-    kind: RecordKind, identity: str, file: str, document: Document
-) -> tuple[int | None, dict[str, Value] | None]:
-    """A record of a file, and which one of it it is."""
+def _records(
+    kind: RecordKind, file: str, document: Document
+) -> dict[str, tuple[int | None, dict[str, Value]]]:
+    """The records of a file by id, and which ones of it they are; the first of two counts."""
+    found: dict[str, tuple[int | None, dict[str, Value]]] = {}
     for number, value, own in records(file, document.value):
-        if own == identity or kind == "heading":
-            return number, value
-    return None, None
+        identity = "" if kind == "heading" else own
+        if identity is not None:
+            found.setdefault(identity, (number, value))
+    return found
 
 
 def _troubles(
-    kind: RecordKind, document: Document, number: int | None, value: dict[str, Value] | None
+    kind: RecordKind, document: Document, number: int | None, value: dict[str, Value]
 ) -> frozenset[str]:
     """What reading objects to in a record."""
-    if value is None:
-        return frozenset()
     lines: Any = document.lines if number is None else document.lines[number + 1]  # type: ignore[index]
     _, found = validate(SHAPES[kind], deepcopy(value), deepcopy(lines), empties=document.empties)
     return frozenset(trouble.message for trouble in found)
@@ -194,7 +194,8 @@ def _troubles(
 
 def version(kind: RecordKind, identity: str | None, found: Written) -> Version:
     """The version of a record that was found."""
-    return Version(kind, composed(identity or ""), found.file, found.value)
+    name = "" if kind == "heading" else composed(identity or "")
+    return Version(kind, name, found.file, found.value)
 
 
 def _agreed(order: Change | Removal, now: Version) -> tuple[str, ...]:
