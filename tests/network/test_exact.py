@@ -11,6 +11,7 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import lil_matrix
 
 from tests.network.reckoning import earliest, invented, latest, most, reckon
+from timelines.network import sweep
 from timelines.network.apart import most_from, surely_before
 from timelines.network.constraints import Constraints
 from timelines.network.graph import Graph, settle_all
@@ -19,11 +20,40 @@ from timelines.network.resolve import Resolved, resolve
 SEEDS = range(70)
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_both_ways_to_settle_agree(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large network, settled all edges at once, is settled as a small one would be."""
+    problem, statements, slow = solved(seed)
+    monkeypatch.setattr(sweep, "FEW", 1)
+    monkeypatch.setattr(sweep, "ROUNDS", 3)
+    fast = resolve(problem, lambda one: one % 3)
+    assert bool(fast.clashes) == bool(slow.clashes)
+    truth = reckon(problem, left(statements, fast))
+    assert truth is not None
+    for clash in fast.clashes:
+        assert reckon(problem, clash.statements) is None
+    for at in range(problem.size):
+        assert fast.narrowed.earliest(at) == earliest(truth, at)
+        assert fast.narrowed.latest(at) == latest(truth, at)
+        for side, reckoned in ((fast.narrowed.last, latest), (fast.narrowed.turned, earliest)):
+            proof = reckon(problem, side.chain(at).reason(problem))
+            assert proof is not None
+            assert reckoned(proof, at) == reckoned(truth, at)
+
+
 @cache
 def solved(seed: int, *, sets: bool = True) -> tuple[Constraints, int, Resolved]:
     """An invented problem, and what the network makes of it."""
     problem, statements = invented(seed, sets=sets)
     return problem, statements, resolve(problem, lambda one: one % 3)
+
+
+@pytest.fixture(params=["edge by edge", "all edges at once"])
+def ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to settle a network: small ones take the first, large ones the second."""
+    if request.param == "all edges at once":
+        monkeypatch.setattr(sweep, "FEW", 1)
+        monkeypatch.setattr(sweep, "ROUNDS", 3)
 
 
 def left(statements: int, resolved: Resolved) -> set[int]:
@@ -186,6 +216,7 @@ def test_integer_programming_agrees_on_sets(seed: int) -> None:
     assert (found.status == 2) == bool(resolved.clashes)
 
 
+@pytest.mark.usefixtures("ways")
 @pytest.mark.parametrize("seed", range(70))
 def test_every_circle_is_found(seed: int) -> None:
     """A graph library finds a circle of negative weight exactly where the network does."""

@@ -14,7 +14,7 @@ from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from timelines.network.constraints import Constraints
-from timelines.network.sweep import swept
+from timelines.network.sweep import RUNS, sweep
 
 Link = tuple[int, int, int]
 """The far end of an edge, its weight, and its number."""
@@ -115,27 +115,44 @@ def settle_all(
     A circle of negative weight is handed over as its edges, and at least one of them must then be
     taken out; after that the values still satisfy every edge but are not the tightest ones.
     """
-    problem = graph.constraints
-    sweep = swept(problem.tails, problem.heads, problem.weights, values, NEVER)
-    if sweep is None:
-        parents, waiting = [UNTOUCHED] * len(values), list(range(len(values)))
-    else:
-        values[:], parents, waiting = sweep
+    parents, waiting = _sweep_all(graph, values, on_circle)
 
     def found(circle: list[int]) -> None:
         on_circle(circle)
         parents[:] = [UNTOUCHED] * len(values)
 
-    passes, looked = 0, 0
+    passes, looked = 0, 1
     while waiting:
         passes += 1
-        if passes > 2 * looked:
+        if passes == 2 * looked:
             looked = passes
-            for circle in _circles_of_parents(graph, parents):
-                found(circle)
+            for circle in list(_circles_of_parents(graph, parents)):
+                if graph.gone.isdisjoint(circle):
+                    found(circle)
         order = _in_order(graph, values, waiting, found)
         waiting = _scan(graph, values, parents, order)
     return parents
+
+
+def _sweep_all(
+    graph: Graph, values: list[int], on_circle: Callable[[list[int]], None]
+) -> tuple[list[int], list[int]]:
+    """Settle what all edges at once can settle: the parents, and from where to go on."""
+    problem = graph.constraints
+    begun = sweep(problem.tails, problem.heads, problem.weights, values, NEVER)
+    if begun is None:
+        return [UNTOUCHED] * len(values), list(range(len(values)))
+    for _ in range(RUNS):
+        waiting = begun.run()
+        circles = list(_circles_of_parents(graph, begun.parents)) if waiting else []
+        if not circles:
+            break
+        for circle in circles:
+            if graph.gone.isdisjoint(circle):
+                on_circle(circle)
+        begun.take_out(graph.gone)
+    values[:] = begun.values
+    return begun.parents, waiting
 
 
 def _scan(graph: Graph, values: list[int], parents: list[int], order: list[int]) -> list[int]:
@@ -206,7 +223,7 @@ def _standing(graph: Graph, edges: list[int]) -> int:
 
 
 def _circles_of_parents(graph: Graph, parents: list[int]) -> Iterator[list[int]]:
-    """A circle in which each instant got its value from the one before, if there is one."""
+    """Every circle in which each instant got its value from the one before."""
     tails = graph.constraints.tails
     met = [0] * len(parents)
     for root in range(len(parents)):
@@ -218,4 +235,3 @@ def _circles_of_parents(graph: Graph, parents: list[int]) -> Iterator[list[int]]
         if met[at] == root + 1 and path:
             circle = path[path.index(at) :]
             yield [parents[one] for one in reversed(circle)]
-            return

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from timelines.network.constraints import Constraints, Limit, Options, Reason
 from timelines.network.graph import NEVER, UNTOUCHED, Graph, Link, settle
 from timelines.network.index import Index
-from timelines.network.sweep import swept
+from timelines.network.sweep import sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,18 @@ class Side:
         return constraints.heads if self.turned else constraints.tails
 
     def begin(self, limits: list[Limit]) -> None:
-        """Impose the first limits: most of them at once, where no edge was taken out."""
+        """Impose the first limits, most of them at once."""
         self._lower(limits)
         constraints = self.graph.constraints
         ends = (constraints.tails, constraints.heads)
         near, far = reversed(ends) if self.turned else ends
-        found = None
-        if not self.graph.gone:
-            found = swept(near, far, constraints.weights, self.values, NEVER)
+        begun = sweep(near, far, constraints.weights, self.values, NEVER)
         waiting = list(range(len(self.values)))
-        if found is not None:
-            self.values, waiting = found.values, found.waiting
-            for at, edge in enumerate(found.parents):
+        if begun is not None:
+            begun.take_out(self.graph.gone)
+            waiting = begun.run()
+            self.values = begun.values
+            for at, edge in enumerate(begun.parents):
                 if edge != UNTOUCHED:
                     self.parents[at] = edge
         if waiting:

@@ -6,7 +6,7 @@ in as many rounds; what is left after some rounds is for the methods that follow
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,75 +16,98 @@ Numbers = NDArray[np.int64]
 FEW = 400
 """Fewer edges than this are followed one by one sooner than arrays are made of them."""
 
-ROUNDS = 40
+ROUNDS = 24
 """After so many the network is deep, or a circle keeps lowering it."""
+
+RUNS = 8
+"""How often so many rounds are tried again once circles were taken out."""
 
 _NONE = 1 << 62
 _MOST = 1 << 60
-"""No sum of a limit and the weights of so many rounds reaches this (36,000 years)."""
+"""No limit, and no sum of a limit and many weights, reaches this (36,000 years)."""
 
 
-class Swept(NamedTuple):
-    """Values as far as they are settled, and for each by which edge it came; -1 if it did not.
+class Sweep:
+    """Values carried over edges: value[far] is at most value[near] + weight.
 
-    `waiting` are the instants from which an edge still lowers another: none, if all is settled.
+    `never` is the value of what has no limit.
     """
 
-    values: list[int]
-    parents: list[int]
-    waiting: list[int]
+    def __init__(
+        self, near: list[int], far: list[int], weights: list[int], values: list[int], never: int
+    ) -> None:
+        ends = np.array(far, np.int64)
+        self._order: Numbers = np.argsort(ends, kind="stable")
+        self._near: Numbers = np.array(near, np.int64)[self._order]
+        self._far: Numbers = ends[self._order]
+        self._weights: Numbers = np.array(weights, np.int64)[self._order]
+        self._group()
+        self._never = never
+        half = never >> 1
+        self._now = np.array([value if value < half else _NONE for value in values], np.int64)
+        self._parents = np.full(len(values), -1, np.int64)
+
+    def _group(self) -> None:
+        self._reached, self._starts, self._counts = np.unique(
+            self._far, return_index=True, return_counts=True
+        )
+
+    def run(self) -> list[int]:
+        """Some rounds; the instants from which an edge still lowers another are left over."""
+        for _ in range(ROUNDS):
+            if not self._round():
+                return []
+        lowering = self._now[self._near] + self._weights < self._now[self._far]
+        left: list[int] = np.unique(self._near[lowering]).tolist()
+        return left
+
+    def _round(self) -> bool:
+        """Whether anything was lowered. Of equal ways the first edge counts."""
+        values = self._now
+        if not self._order.size:
+            return False
+        offered = values[self._near] + self._weights
+        best = np.minimum.reduceat(offered, self._starts)
+        lowered = best < values[self._reached]
+        if not lowered.any():
+            return False
+        took = (offered == np.repeat(best, self._counts)) & np.repeat(lowered, self._counts)
+        places = np.flatnonzero(took)[::-1]
+        self._parents[self._far[places]] = self._order[places]
+        values[self._reached[lowered]] = best[lowered]
+        return True
+
+    def take_out(self, edges: Iterable[int]) -> None:
+        """These edges carry nothing any more, and no value counts as carried by an edge."""
+        kept = ~np.isin(self._order, list(edges))
+        self._order, self._near = self._order[kept], self._near[kept]
+        self._far, self._weights = self._far[kept], self._weights[kept]
+        self._group()
+        self._parents.fill(-1)
+
+    @property
+    def values(self) -> list[int]:
+        """The values as they are by now."""
+        never = self._never
+        return [
+            value if value < _NONE >> 1 else never + value - _NONE for value in self._now.tolist()
+        ]
+
+    @property
+    def parents(self) -> list[int]:
+        """By which edge each value came; -1 where it is the one it began with."""
+        came: list[int] = self._parents.tolist()
+        return came
 
 
-def swept(
+def sweep(
     near: list[int], far: list[int], weights: list[int], values: list[int], never: int
-) -> Swept | None:
-    """Carry values over all edges: value[far] is at most value[near] + weight.
-
-    `never` is the value of what has no limit. None where numbers are too large, or edges few.
-    """
+) -> Sweep | None:
+    """A sweep over these edges; None where they are few, or the numbers too large."""
     if len(weights) < FEW:
         return None
     half = never >> 1
     furthest = max((abs(value) for value in values if value < half), default=0)
-    if furthest + ROUNDS * max(map(abs, weights)) >= _MOST:
+    if furthest + RUNS * ROUNDS * max(map(abs, weights)) >= _MOST:
         return None
-    edges = _Edges(near, far, weights)
-    now = np.array([value if value < half else _NONE for value in values], np.int64)
-    parents = np.full(len(values), -1, np.int64)
-    for _ in range(ROUNDS):
-        if not edges.lower(now, parents):
-            break
-    waiting: list[int] = edges.lowering(now).tolist()
-    told = [value if value < _NONE >> 1 else never + value - _NONE for value in now.tolist()]
-    return Swept(told, parents.tolist(), waiting)
-
-
-class _Edges:
-    """Edges sorted by the instant they lead to."""
-
-    def __init__(self, near: list[int], far: list[int], weights: list[int]) -> None:
-        ends = np.array(far, np.int64)
-        self.order: Numbers = np.argsort(ends, kind="stable")
-        self.near: Numbers = np.array(near, np.int64)[self.order]
-        self.weights: Numbers = np.array(weights, np.int64)[self.order]
-        self.far: Numbers = ends[self.order]
-        self.reached, self.starts, self.counts = np.unique(
-            self.far, return_index=True, return_counts=True
-        )
-
-    def lower(self, values: Numbers, parents: Numbers) -> bool:
-        """One round; whether anything was lowered. Of equal ways the first edge counts."""
-        offered = values[self.near] + self.weights
-        best = np.minimum.reduceat(offered, self.starts)
-        lowered = best < values[self.reached]
-        if not lowered.any():
-            return False
-        took = (offered == np.repeat(best, self.counts)) & np.repeat(lowered, self.counts)
-        places = np.flatnonzero(took)[::-1]
-        parents[self.far[places]] = self.order[places]
-        values[self.reached[lowered]] = best[lowered]
-        return True
-
-    def lowering(self, values: Numbers) -> Numbers:
-        """The instants from which an edge would lower another one."""
-        return np.unique(self.near[values[self.near] + self.weights < values[self.far]])
+    return Sweep(near, far, weights, values, never)
