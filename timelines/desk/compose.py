@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timelines.desk.habits import Habits
-from timelines.desk.scalars import block, inline, quoted, reads_back
 from timelines.desk.shape import Shape, lead, rank, spelled_by_word, within
+from timelines.desk.splicing.scalars import block, inline, quoted, reads_back
 from timelines.records import Event
 from timelines.yamlfile import Value
 

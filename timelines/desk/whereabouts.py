@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timelines.desk.durable import content, inside
-from timelines.desk.filetext import FileText, file_text
-from timelines.desk.places import Source
-from timelines.desk.places import source as placed
 from timelines.desk.refused import Refused
 from timelines.desk.shape import RecordKind
+from timelines.desk.splicing.filetext import FileText, file_text
+from timelines.desk.splicing.places import Source
+from timelines.desk.splicing.places import source as placed
 from timelines.reading.folder import FOLDERS, HEADING, LISTS, listing
 from timelines.records.fields import DATE_KEYS, composed, id_trouble
 from timelines.yamlfile import LARGEST, Unreadable, Value

@@ -11,10 +11,10 @@ from timelines.desk.compose import lean, lines
 from timelines.desk.habits import Habits
 from timelines.desk.intent import Changes, cleaned, intended
 from timelines.desk.orders import Addition, Change, Order, Removal, Saved
-from timelines.desk.places import Source
 from timelines.desk.refused import Refused
 from timelines.desk.shape import SHAPES, RecordKind
-from timelines.desk.splice import added, removed, spliced
+from timelines.desk.splicing.places import Source
+from timelines.desk.splicing.splice import added, removed, spliced
 from timelines.desk.version import Conflict, Field, Version, compared
 from timelines.desk.whereabouts import Files, Written, find, home, needed, readable, records, stem
 from timelines.reading.validation import validate

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timelines.desk.habits import Habits
-from timelines.desk.places import Place, Source
+from timelines.desk.splicing.places import Place, Source
 
 
 class Edit(NamedTuple):

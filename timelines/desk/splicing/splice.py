@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timelines.desk import block_edits
 from timelines.desk.compose import Spot, following, item
-from timelines.desk.editing import Edit, Editing, Tied, Unfit, applied, comments, own_line
-from timelines.desk.flow_edits import in_brackets
 from timelines.desk.habits import habits
-from timelines.desk.places import Place, Source, root
 from timelines.desk.refused import Refused
-from timelines.desk.rewording import reworded
 from timelines.desk.shape import Shape
+from timelines.desk.splicing import blocks
+from timelines.desk.splicing.brackets import in_brackets
+from timelines.desk.splicing.editing import Edit, Editing, Tied, Unfit, applied, comments, own_line
+from timelines.desk.splicing.places import Place, Source, root
+from timelines.desk.splicing.rewording import reworded
 from timelines.records.fields import DATE_KEYS
 from timelines.yamlfile import Unreadable, Value, read
 
@@ -127,7 +127,7 @@ def _edits(
     if coarse == 0 and not comments(place):
         replace(editing, place, new, spot)
     elif coarse == 1 and isinstance(new, dict) and place.style != "[":
-        block_edits.change_map(editing, place, new, shape, replace)
+        blocks.change_map(editing, place, new, shape, replace)
     else:
         change(editing, place, new, spot)
     return editing.edits
@@ -153,9 +153,9 @@ def _change(editing: Editing, place: Place, new: Value, spot: Spot) -> None:
     if place.style == "[" and place.kind in ("list", "map"):
         _change_brackets(editing, place, new, spot)
     elif place.kind == "map" and isinstance(new, dict) and new:
-        block_edits.change_map(editing, place, new, spot.shape, change)
+        blocks.change_map(editing, place, new, spot.shape, change)
     elif place.kind == "list" and isinstance(new, list) and new:
-        block_edits.change_list(editing, place, new, spot, change)
+        blocks.change_list(editing, place, new, spot, change)
     elif place.kind == "text" and isinstance(new, str):
         _change_text(editing, place, new, spot)
     else:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from timelines.desk.alignment import aligned
 from timelines.desk.compose import Spot, entry, item
-from timelines.desk.editing import Editing, Tied, Unfit, below, own_line
-from timelines.desk.places import Place
 from timelines.desk.shape import Shape, lead, rank, within
+from timelines.desk.splicing.editing import Editing, Tied, Unfit, below, own_line
+from timelines.desk.splicing.places import Place
 from timelines.yamlfile import Value
 
 Change = Callable[[Editing, Place, Value, Spot], None]

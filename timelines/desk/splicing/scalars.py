@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from timelines.desk.folding import folded
+from timelines.desk.splicing.folding import folded
 from timelines.records.fields import DATE_KEYS
 from timelines.yamlfile import Unreadable, read
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from timelines.desk.compose import Spot, text
-from timelines.desk.folding import folded, refolded
-from timelines.desk.places import Place
-from timelines.desk.scalars import inline, quoted, reads_back
+from timelines.desk.splicing.folding import folded, refolded
+from timelines.desk.splicing.places import Place
+from timelines.desk.splicing.scalars import inline, quoted, reads_back
 
 _SIGN = re.compile(r"(?P<style>[|>])(?P<more>[-+0-9]*)(?P<behind>[^\n]*)")
 

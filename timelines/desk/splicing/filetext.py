@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from timelines.desk.editing import Edit
+from timelines.desk.splicing.editing import Edit
 from timelines.yamlfile import decode
 
 _BREAK = re.compile(r"\r\n|\r|\n")

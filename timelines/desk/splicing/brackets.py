@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from timelines.desk.alignment import aligned
 from timelines.desk.compose import Spot, brackets, key_text
-from timelines.desk.editing import Tied, Unfit
-from timelines.desk.places import Part, Place
-from timelines.desk.scalars import inline, quoted, reads_back
 from timelines.desk.shape import lead, rank, within
+from timelines.desk.splicing.editing import Tied, Unfit
+from timelines.desk.splicing.places import Part, Place
+from timelines.desk.splicing.scalars import inline, quoted, reads_back
 from timelines.yamlfile import Value
 
 Element = tuple[int | None, str]

@@ -1,0 +1,1 @@
+"""Changes of YAML texts in which only the lines that change differ."""
