@@ -11,6 +11,7 @@ from typing import Any
 from tests.conftest import write_investigation
 from timelines.investigation import load
 from timelines.publish import signing
+from timelines.publish.public import Json
 from timelines.publish.publication import Prepared, prepare
 
 TODAY = date(2023, 7, 1)
@@ -176,9 +177,9 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def prepared(folder: Path, *, now: int = NOW, target: Path | None = None) -> Prepared:
+def prepared(folder: Path, *, now: int = NOW, published: Json | None = None) -> Prepared:
     """What would be published of a folder on the tests' day."""
-    return prepare(load(folder), TODAY, now, target)
+    return prepare(load(folder), TODAY, now, published)
 
 
 def files(folder: Path, *, now: int = NOW) -> dict[str, bytes]:

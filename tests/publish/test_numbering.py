@@ -85,12 +85,10 @@ def test_memory_and_folder_agree_on_who_is_who(tmp_path: Path) -> None:
     news = Newsroom()
     root = news.written(tmp_path / "desk")
     first = prepare(load(root), TODAY, NOW).publication
-    target = tmp_path / "readers"
-    target.mkdir()
-    (target / "timeline.json").write_bytes(first.files["timeline.json"])
+    published = json.loads(first.files["timeline.json"])
     news.events["built"]["headline"] = "The dock stands, a harbor worker says"
     root = news.written(tmp_path / "desk")
-    assert prepare(load(root), TODAY, NOW, target).publication.ids == first.ids
+    assert prepare(load(root), TODAY, NOW, published).publication.ids == first.ids
     (root / memory.FILE).write_text(first.remembered, encoding="utf-8")
     assert prepare(load(root), TODAY, NOW).publication.ids == first.ids
     assert json.loads(first.remembered)["events"].keys() == first.ids.keys()

@@ -21,6 +21,7 @@ from timelines.commands.refusal import Refusal
 from timelines.commands.today import clock, day
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
+from timelines.facts import capital
 from timelines.findings import Finding
 from timelines.formats import Report
 from timelines.harmless import harmless
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     target = _target(investigation, args.to)
     today, now = _moment(args.today, investigation.heading.zone)
-    prepared = prepare(investigation, today, now, target)
+    prepared = prepare(investigation, today, now, memory.read_published(target))
     sheet = paper()
     if args.explain:
         _print(_explained(investigation, prepared, sheet))
@@ -151,6 +152,8 @@ def _news(news: News, sheet: Paper) -> Iterator[str]:
         yield "Nothing in it changed since the last publication."
         return
     yield sheet.styled_as("Since the last publication", "bold")
+    for one in news.heading:
+        yield from _listed(harmless(f"{capital(one.in_words())}."), sheet)
     for headline in news.added:
         yield from _listed(f"New: “{harmless(headline)}”", sheet)
     for headline in news.removed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple
 
@@ -52,14 +52,16 @@ class Difference(NamedTuple):
         )
 
 
-def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Difference, ...]:
+def differences(
+    before: Mapping[str, Any], after: Mapping[str, Any], parts: Sequence[str] = PARTS
+) -> tuple[Difference, ...]:
     """How the second telling differs from the first; both as `as_json` gives them.
 
     Of a part that is a list, what was in it and is no longer, what is new, and what differs within
     an item that bears the same name. How the program words a date, and the ids it gives, make no
     difference.
     """
-    return tuple(difference for part in PARTS for difference in _compared(part, before, after))
+    return tuple(difference for part in parts for difference in _compared(part, before, after))
 
 
 def _compared(

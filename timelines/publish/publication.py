@@ -12,7 +12,6 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from timelines.investigation import Investigation
@@ -57,15 +56,14 @@ class Prepared:
 
 
 def prepare(
-    investigation: Investigation, today: date, now: int, target: Path | None = None
+    investigation: Investigation, today: date, now: int, published: Json | None = None
 ) -> Prepared:
     """Everything that is to be published on a day, at an instant in microseconds UTC since 1970.
 
-    `target` is the folder to publish to: what readers were given last is looked up there, and in
-    the investigation's folder. Nothing is written.
+    `published` is the `timeline.json` that lies where it is to be published; without one, what the
+    investigation's folder remembers of the last publication counts. Nothing is written.
     """
     remembered = memory.remembered(investigation.path)
-    published = None if target is None else memory.read_published(target)
     gallery = Gallery(investigation)
     ids = _ids(investigation, gate.audience(investigation, now)[0], remembered, published)
     told = _told(remembered, published, ids)
