@@ -28,9 +28,9 @@ def columns() -> str:
         "# Tables\n",
         NOTE,
         (
-            "An investigation is loaded into these pandas tables. Instants are microseconds in UTC; "
-            "spans are half-open: the first possible instant, and the first impossible one. A missing "
-            "instant is unbounded; a missing text was not said.\n"
+            "An investigation is loaded into these pandas tables. Instants are microseconds in "
+            "UTC; spans are half-open: the first possible instant, and the first impossible one. "
+            "A missing instant is unbounded; a missing text was not said.\n"
         ),
     ]
     for table in tables.TABLES:
