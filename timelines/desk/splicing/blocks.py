@@ -93,7 +93,8 @@ def _add_entry(
     names = {id(part.place): part.key for part in place.parts}
     before = [one for one in kept if rank(shape, names[id(one)] or "") <= rank(shape, key)]
     if before:
-        editing.put_lines(below(before[-1]), lines)
+        nearest = max(before, key=lambda one: (rank(shape, names[id(one)] or ""), one.mark))
+        editing.put_lines(below(nearest), lines)
     elif own_line(kept[0]):
         start = editing.source.line_start(kept[0].mark)
         editing.put(start, start, "\n".join(lines) + "\n")

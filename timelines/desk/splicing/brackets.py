@@ -90,13 +90,14 @@ def _entry(one: Place, value: Value, inner: Spot) -> str:
 
 
 def _turn(found: Sequence[Element], parts: Sequence[Part], key: str, spot: Spot) -> int:
-    """Where a new key goes: behind the last of those that customarily come before it."""
-    place = 0
+    """Where a new key goes: behind the one that customarily comes right before it."""
+    best = (-1, -1)
     for position, (number, written) in enumerate(found):
         name = parts[number].key or "" if number is not None else written.split(":")[0].strip("\"'")
-        if rank(spot.shape, name) <= rank(spot.shape, key):
-            place = position + 1
-    return place
+        its = rank(spot.shape, name)
+        if its <= rank(spot.shape, key):
+            best = max(best, (its, position))
+    return best[1] + 1
 
 
 def _list(place: Place, new: list[Value], spot: Spot) -> list[Element]:

@@ -35,7 +35,7 @@ def may_be_bare(text: str, *, inside: bool = False) -> bool:
         return False
     if text[0] in _UNSAFE_START and not (text[0] in "-?:" and text[1:2].strip() and not inside):
         return False
-    if text.startswith(("---", "...")):
+    if text.startswith(("---", "...", "<<")):
         return False
     return not inside or _UNSAFE_INSIDE.search(text) is None
 
