@@ -108,13 +108,14 @@ def _over_the_edge(quote: str, meant: Sequence[int], pages: Sequence[str | None]
     Up to three lines at the foot of the one and at the head of the other are passed over: page
     numbers and running titles.
     """
+    reach = 2 * len(quote) + 400
     for number in sorted({i - 1 for i in meant} | set(meant)):
         if not 0 <= number < len(pages) - 1:
             continue
         before, behind = pages[number], pages[number + 1]
         if before is None or behind is None:
             continue
-        foot, head = before.splitlines()[-60:], behind.splitlines()[:60]
+        foot, head = before[-reach:].splitlines(), behind[:reach].splitlines()
         for less in range(min(4, len(foot))):
             for more in range(min(4, len(head))):
                 end = "\n".join(foot[: len(foot) - less])

@@ -16,7 +16,7 @@ MOST_WORDS = 60
 LEAST = 0.55
 """What is less alike than that is another sentence, and is not told."""
 
-_TRIED = 12
+_TRIED = 4
 
 
 @dataclass(frozen=True, slots=True)

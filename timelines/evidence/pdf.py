@@ -94,12 +94,12 @@ def _boxes(words: pypdfium2.PdfTextPage, quote: str, place: Any) -> list[list[in
     count = words.count_chars()
     said = "".join(_sign(raw.FPDFText_GetUnicode(words, i)) for i in range(count))
     found = quoted_on(quote, said)
-    boxes: list[list[int]] = []
+    lines: list[tuple[float, ...]] = []
     for start, end in () if found is None else found.spans:
         for i in range(start, end):
             if not said[i].isspace():
-                _add(boxes, _box(words, i, place))
-    return boxes
+                _add(lines, words.get_charbox(i, loose=True))
+    return [_pixels(line, place) for line in lines]
 
 
 def _sign(code: int) -> str:
@@ -107,22 +107,22 @@ def _sign(code: int) -> str:
     return "\ufffd" if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
 
 
-def _box(words: pypdfium2.PdfTextPage, index: int, place: Any) -> list[int]:
-    left, bottom, right, top = words.get_charbox(index, loose=True)
-    corners = [place.to_bitmap(x, y) for x, y in ((left, bottom), (right, top))]
+def _add(lines: list[tuple[float, ...]], box: tuple[float, ...]) -> None:
+    """Widen the last line by a sign on it, or begin a new one; as the page lies, in points."""
+    left, bottom, right, top = box
+    if lines:
+        last, height = lines[-1], max(top - bottom, 1)
+        if last[1] <= (bottom + top) / 2 <= last[3] and -height <= left - last[2] <= 3 * height:
+            lines[-1] = (last[0], min(last[1], bottom), max(last[2], right), max(last[3], top))
+            return
+    lines.append(box)
+
+
+def _pixels(box: tuple[float, ...], place: Any) -> list[int]:
+    """A box on the picture, whichever way the page is turned."""
+    corners = [place.to_bitmap(x, y) for x, y in (box[:2], box[2:])]
     across, down = sorted(x for x, _ in corners), sorted(y for _, y in corners)
     return [across[0], down[0], across[1], down[1]]
-
-
-def _add(boxes: list[list[int]], box: list[int]) -> None:
-    """Widen the last box by a sign on the same line, or begin a new one."""
-    if boxes:
-        last = boxes[-1]
-        middle, height = (box[1] + box[3]) / 2, max(box[3] - box[1], 1)
-        if last[1] <= middle <= last[3] and -height <= box[0] - last[2] <= 3 * height:
-            boxes[-1] = [last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3])]
-            return
-    boxes.append(box)
 
 
 def _marked(image: Image.Image, boxes: list[list[int]]) -> Image.Image:

@@ -93,6 +93,9 @@ def every(quote: str, text: str, since: int = 0) -> Iterator[Match]:
 
     What stands in brackets may belong to the source (“[unintelligible]”) or be the reporter's.
     """
+    plain = _word_for_word(quote, text, since)
+    if plain is not None:
+        yield plain
     here = kept_tokens(text)
     whole = kept_tokens(quote).squashed
     readings: list[tuple[Part, ...]] = [(Part(whole),)] if whole else []
@@ -104,6 +107,21 @@ def every(quote: str, text: str, since: int = 0) -> Iterator[Match]:
             match = Match(tuple(_in_text(here, *span) for span in spans))
             if match.start >= since:
                 yield match
+
+
+def _word_for_word(quote: str, text: str, since: int) -> Match | None:
+    """Where a quote stands sign by sign but for line ends: most do, and this is quickly seen."""
+    bare = quote.strip(_AROUND)
+    if not bare[:1].isalpha() or not bare[-1:].isalpha():
+        return None
+    start = text.replace("\n", " ").find(bare, since)
+    end = start + len(bare)
+    if start < 0 or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+        return None
+    return Match(((start, end),))
+
+
+_AROUND = " \n“”‘’\"'.,;:!?"
 
 
 def _matches(reading: tuple[Part, ...], here: Tokens) -> Iterator[list[tuple[int, int]]]:
