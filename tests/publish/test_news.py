@@ -135,11 +135,36 @@ def test_the_heading_is_news_too(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("kept", ["", "[", "[]", '{"events": []}', '{"events": {"built": 3}}'])
+SPOILED = {"headline": 3, "date": [], "corrections": 5, "people": {"a": 1}, "sources": [None]}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "[",
+        "[]",
+        "[" * 100_000,
+        '{"events": []}',
+        '{"events": {"built": 3}}',
+        json.dumps({"events": {"built": {"id": '"><script>', "told": SPOILED}}}),
+        json.dumps({"events": {"gone": {"id": "ebuilt", "told": SPOILED}}}),
+    ],
+)
 def test_a_damaged_memory_is_none(kept: str, tmp_path: Path) -> None:
     """A memory that somebody spoiled by hand stops nothing and accuses nobody."""
     root = Newsroom().sign(tmp_path / "signed").written(tmp_path / "desk")
     (root / memory.FILE).write_text(kept, encoding="utf-8")
     one = prepared(root)
     assert one.decision.open
-    assert one.publication.news.first
+    assert b"<script" not in b"".join(one.publication.files.values())
+
+
+def test_spoiled_words_of_an_event_are_told_as_a_change(tmp_path: Path) -> None:
+    """A memory of the right form with wrong words in it is compared like any other."""
+    root = Newsroom().sign(tmp_path / "signed").written(tmp_path / "desk")
+    kept = {"events": {"built": {"id": "ebuilt", "told": SPOILED}}}
+    (root / memory.FILE).write_text(json.dumps(kept), encoding="utf-8")
+    one = prepared(root)
+    assert set(silent(one)) == {"built"}
+    assert one.publication.ids["built"] == "ebuilt"

@@ -210,6 +210,30 @@ def test_renaming_a_file_makes_nobody_its_writer(history: tuple[Newsroom, Path])
     assert told(root, "self-approved") == []
 
 
+def test_moving_the_folder_makes_nobody_a_writer(history: tuple[Newsroom, Path]) -> None:
+    """An editor who moves a whole investigation to another folder wrote nothing."""
+    news, root = history
+    news.sign(root, by="E. Ditor").written(root)
+    commit(root, "R. Porter")
+    (root / "data").mkdir()
+    for name in ("events", "investigation.yaml", "sources.yaml", "people.yaml", "media"):
+        git(root, "mv", name, f"data/{name}")
+    commit(root, "E. Ditor")
+    assert told(root / "data", "self-approved") == []
+
+
+def test_a_history_that_was_cut_off_accuses_nobody(
+    history: tuple[Newsroom, Path], tmp_path: Path
+) -> None:
+    """In a copy with the last commit alone nobody is taken for the writer of all there is."""
+    news, root = history
+    news.sign(root, by="E. Ditor").written(root)
+    commit(root, "E. Ditor")
+    copy = tmp_path / "copy"
+    git(root, "clone", "-q", "--depth", "1", f"file://{root}", str(copy))
+    assert told(copy, "self-approved") == []
+
+
 def test_what_nobody_committed_is_not_held_against_anybody(
     history: tuple[Newsroom, Path],
 ) -> None:

@@ -82,10 +82,14 @@ def _writers(
         for event in kept
         if any(author.is_called(one.by) for author in history.authors for one in signed[event])
     ]
-    return {
-        **dict.fromkeys(kept, authorship.SOMEBODY),
-        **history.writers(docket.investigation, suspects),
-    }
+    found = dict.fromkeys(kept, authorship.SOMEBODY) | history.writers(
+        docket.investigation, suspects
+    )
+    for event, writer in found.items():
+        # Nobody is accused for having moved a file.
+        if writer is not None and any(writer.is_called(one.by) for one in signed[event]):
+            found[event] = history.writer(docket.investigation, event)
+    return found
 
 
 def _by_role(docket: Docket, event: str, editors: tuple[Signature, ...]) -> list[Signature]:

@@ -14,6 +14,7 @@ from timelines.investigation import Investigation
 from timelines.reading.parsing import parse
 from timelines.records import Citation, Event
 
+_FORM = "--format=%x01%aN%x02%aE"
 _LOG = ("log", "-z", "--raw", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv")
 
 
@@ -51,6 +52,8 @@ class History:
     folder: Path
     versions: Mapping[str, tuple[Version, ...]]
     authors: frozenset[Author]
+    cut: bool
+    """Whether it goes back only so far, as that of a copy made for a single run does."""
 
     def writers(
         self, investigation: Investigation, events: Iterable[str]
@@ -64,7 +67,37 @@ class History:
             event: list(self._line(investigation.file("event", event) or "")) for event in events
         }
         texts = _texts(self.folder, {one.blob for line in lines.values() for one in line})
-        return {event: _writer(line, texts, investigation, event) for event, line in lines.items()}
+        return {
+            event: self._writer(line, texts, investigation, event) for event, line in lines.items()
+        }
+
+    def writer(self, investigation: Investigation, event: str) -> Author | None:
+        """The same of one event, also where its file once lay in another folder."""
+        file = investigation.file("event", event) or ""
+        try:
+            said = repository(self.folder).git(*_LOG, "--follow", _FORM, "--", file)
+        except NoHistory:
+            return None
+        line = [version for _, _, version in _read(said.decode("utf-8", "surrogateescape"))]
+        texts = _texts(self.folder, {one.blob for one in line})
+        return self._writer(line, texts, investigation, event)
+
+    def _writer(
+        self,
+        line: Iterable[Version],
+        texts: Mapping[str, bytes],
+        investigation: Investigation,
+        event: str,
+    ) -> Author | None:
+        file = investigation.file("event", event) or ""
+        now = _told(investigation.event(event))
+        found = None
+        for version in line:
+            if _version(texts.get(version.blob, b""), file, event) != now:
+                return found
+            found = version.author
+        # The oldest version there is: perhaps it was written before what is known here begins.
+        return None if self.cut else found
 
     def _line(self, file: str) -> Iterator[Version]:
         """The versions of a file from the newest on, under its earlier names too."""
@@ -78,9 +111,10 @@ class History:
 
 def history(folder: Path) -> History | None:
     """What git knows of a folder; None where it is in no repository, or there is no git."""
-    form = "--format=%x01%aN%x02%aE"
     try:
-        said = repository(folder).git(*_LOG, "--relative", form, "--", ".")
+        git = repository(folder).git
+        said = git(*_LOG, "--relative", _FORM, "--", ".")
+        cut = git("rev-parse", "--is-shallow-repository").strip() == b"true"
     except NoHistory:
         return None
     versions: dict[str, list[Version]] = defaultdict(list)
@@ -89,7 +123,7 @@ def history(folder: Path) -> History | None:
         versions[file].append(version)
         authors.add(author)
     return History(
-        folder, {file: tuple(every) for file, every in versions.items()}, frozenset(authors)
+        folder, {file: tuple(every) for file, every in versions.items()}, frozenset(authors), cut
     )
 
 
@@ -127,20 +161,6 @@ def _texts(folder: Path, blobs: Collection[str]) -> dict[str, bytes]:
             size = int(head[2])
             found[head[0].decode()] = answer[at : at + size]
             at += size + 1
-    return found
-
-
-def _writer(
-    line: Iterable[Version], texts: Mapping[str, bytes], investigation: Investigation, event: str
-) -> Author | None:
-    file = investigation.file("event", event) or ""
-    now = _told(investigation.event(event))
-    found = None
-    for version in line:
-        then = _version(texts.get(version.blob, b""), file, event)
-        if then != now:
-            break
-        found = version.author
     return found
 
 

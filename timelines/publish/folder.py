@@ -53,7 +53,7 @@ def written_before(folder: Path) -> frozenset[str]:
     """The paths that the last publication into a folder wrote, its list included."""
     try:
         listed: Any = json.loads(kept_text(folder, LIST) or "{}") if folder.is_dir() else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return frozenset()
     files = listed.get("files") if isinstance(listed, dict) else None
     if not isinstance(files, dict):

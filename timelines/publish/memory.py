@@ -7,10 +7,11 @@ only place where an event's own id and its public one stand side by side.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from timelines.publish.kept import kept_text
 from timelines.publish.numbering import Named
@@ -38,7 +39,7 @@ def remembered(folder: Path) -> Memory:
     events = _mapping(_read(folder), "events")
     ids, told = {}, {}
     for event, one in events.items():
-        if isinstance(one, dict) and isinstance(one.get("id"), str):
+        if isinstance(one, dict) and _is_id(one.get("id")):
             ids[event] = one["id"]
             if isinstance(one.get("told"), dict):
                 told[event] = one["told"]
@@ -59,7 +60,7 @@ def named(published: Json) -> list[Named]:
     found = []
     for one in _events(published):
         identity, headline = one.get("id"), one.get("headline")
-        if isinstance(identity, str) and isinstance(headline, str):
+        if _is_id(identity) and isinstance(headline, str):
             edtf = _mapping(one, "date").get("edtf", "")
             found.append(Named(identity, headline, str(edtf)))
     return found
@@ -67,7 +68,7 @@ def named(published: Json) -> list[Named]:
 
 def told_by_id(published: Json) -> dict[str, Json]:
     """The telling of each event of a published `timeline.json`, by public id."""
-    return {one["id"]: one for one in _events(published) if isinstance(one.get("id"), str)}
+    return {one["id"]: one for one in _events(published) if _is_id(one.get("id"))}
 
 
 def read_published(folder: Path) -> Json | None:
@@ -82,6 +83,11 @@ def _events(published: Json) -> list[Json]:
 
 def _read(folder: Path) -> Json:
     return _object(kept_text(folder, FILE)) or {}
+
+
+def _is_id(value: object) -> TypeGuard[str]:
+    """Whether it has the form of a public id, whoever wrote it."""
+    return isinstance(value, str) and re.fullmatch(r"[a-z][a-z0-9]{1,31}", value) is not None
 
 
 def _object(written: str | None) -> Json | None:

@@ -131,7 +131,7 @@ def since(
     text = kept_text(investigation.path, f"{KEPT}/{signature.fingerprint}.json")
     try:
         was = json.loads(text or "")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(was, dict) or fingerprint(was) != signature.fingerprint:
         return None

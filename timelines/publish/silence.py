@@ -23,7 +23,8 @@ LISTED = ("people", "sources", "answers", "known_to")
 
 def silently_changed(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Difference, ...]:
     """What an event says otherwise than readers were told, if no new correction says so."""
-    old = [essence(one) for one in was.get("corrections", ())]
+    before = was.get("corrections")
+    old = [essence(one) for one in before] if isinstance(before, list) else []
     if any(essence(one) not in old for one in now.get("corrections", ())):
         return ()
     return tuple(one for one in differences(was, now) if _is_statement(one))
