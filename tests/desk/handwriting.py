@@ -1,4 +1,4 @@
-"""Makes files as people write them by hand: odd indentation, quotes, brackets, comments, line ends."""
+"""Makes files as people write them: odd indentation, quotes, brackets, comments, line ends."""
 
 from __future__ import annotations
 
@@ -8,11 +8,67 @@ from random import Random
 from typing import Any
 
 WORDS = (
-    "mayor police records search complaint e-mail Lucas prosecutor dock permit harbor said that the "
-    "of a in under review “quoted” ‘so’ café naïve Żółć 東京 🙂 9:30 p.m. #4 it's and/or 50% A&M no "
-    "yes null 0042 2021-05-07 12:30 http://example.org/a?b=c C:\\dir don't [sic] {x} key: value, "
-    "-- - * & ! | > % @ ` ~ \\n\\t tab end."
-).split(" ")
+    "mayor",
+    "police",
+    "records",
+    "search",
+    "complaint",
+    "e-mail",
+    "Lucas",
+    "prosecutor",
+    "dock",
+    "permit",
+    "harbor",
+    "said",
+    "that",
+    "the",
+    "of",
+    "a",
+    "in",
+    "under",
+    "review",
+    "“quoted”",
+    "‘so’",
+    "café",
+    "naïve",
+    "Żółć",
+    "東京",
+    "🙂",
+    "9:30",
+    "p.m.",
+    "#4",
+    "it's",
+    "and/or",
+    "50%",
+    "A&M",
+    "no",
+    "yes",
+    "null",
+    "0042",
+    "2021-05-07",
+    "12:30",
+    "http://example.org/a?b=c",
+    "C:\\dir",
+    "don't",
+    "[sic]",
+    "{x}",
+    "key:",
+    "value,",
+    "--",
+    "-",
+    "*",
+    "&",
+    "!",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "~",
+    "\\n\\t",
+    "tab",
+    "end.",
+)
 DATES = ("2021-05", "2021-09-08", "unknown", "2021-05/2021-09", "[..2021-10-15]", "2021-05~",
          "[2021-09-08, 2021-09-10]", "2021-09-08T17:44")  # fmt: skip
 COMMENTS = ("see the file", "ask R. about this: why?", "TODO", "“sources: none”", "- not an item",
@@ -99,6 +155,7 @@ class Hand:
         self.quote = dice.choice("'\"")
 
     def chance(self, share: float) -> bool:
+        """True in that share of the cases."""
         return self.dice.random() < share
 
     def trail(self) -> str:
