@@ -37,16 +37,21 @@ function show() {
 // Once for each choice and each new list: after that, the list stays where somebody scrolled it.
 function reveal(button) {
   desk.revealed = button;
-  bringIntoView(button);
-  document.fonts.ready.then(() => setTimeout(() => bringIntoView(button), 250));
+  bringIntoView(button, true);
+  document.fonts.ready.then(() => setTimeout(() => bringIntoView(button, true), 250));
 }
 
-// Scrolls the list alone, never the page.
-function bringIntoView(button) {
+// Scrolls the list alone, never the page; to the middle, or only as far as needed.
+function bringIntoView(button, middle = false) {
   const box = button.closest("[data-scroll]");
   if (!box || box.scrollHeight <= box.clientHeight) return;
   const outer = box.getBoundingClientRect();
   const inner = button.getBoundingClientRect();
+  const hidden = inner.top < outer.top || inner.bottom > outer.bottom;
+  if (middle && hidden) {
+    box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+    return;
+  }
   if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top + 8;
   if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + 8;
 }
