@@ -33,6 +33,14 @@ def test_a_pdf_by_pages(room: Room) -> None:
     assert third == "Page three."
 
 
+def test_words_that_are_drawn_or_filled_in_later_are_no_text(room: Room) -> None:
+    """Letters as outlines, and a web page that only scripts would fill, are as good as a scan."""
+    drawn = pdf("x" * 13).replace(b"(xxxxxxxxxxxxx) Tj", b"ET 0 0 9 9 re f BT")
+    assert read("a.pdf", drawn, room).pages == (None,)
+    assert read("a.pdf", pdf("x").replace(b"(x) Tj", b"      "), room).pages == ("",)
+    assert read("a.html", b"<div id=root></div><script>fill()</script>", room).pages == (None,)
+
+
 def test_a_text_by_form_feeds(room: Room) -> None:
     """The pages of a plain text are its form feeds; without one it is a whole."""
     assert read("a.txt", b"one\ftwo\f", room).pages == ("one", "two")
@@ -98,7 +106,7 @@ def test_kinds_are_told_by_content() -> None:
 def test_damaged_files_are_survived(room: Room, name: str, data: bytes) -> None:
     """A damaged file has no text; whoever opens it loses nothing."""
     document = read(name, data, room)
-    assert not any((page or "").strip(" -x\n<!a") for page in document.pages)
+    assert not any((page or "").strip(" -x\n<!a") for page in document.pages), document
     assert read("a.html", b"<p>still here", room).pages == ("still here",)
 
 

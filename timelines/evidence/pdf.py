@@ -39,8 +39,7 @@ def text(data: bytes) -> dict[str, Any]:
         page = document[number]
         words = page.get_textpage()
         said = words.get_text_range().replace("\r\n", "\n") if left > 0 else ""
-        scanned = sum(map(str.isalnum, said)) < SCANNED and _pictured(page)
-        pages.append(None if scanned else said[:left])
+        pages.append(None if _is_scan(said, page) else said[:left])
         left -= len(said)
         words.close()
         page.close()
@@ -79,8 +78,13 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         raise Unopened("is damaged and cannot be opened") from None
 
 
-def _pictured(page: pypdfium2.PdfPage) -> bool:
-    return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+def _is_scan(said: str, page: pypdfium2.PdfPage) -> bool:
+    """Whether the words of a page are drawn rather than written; an empty page is none."""
+    letters = sum(map(str.isalnum, said))
+    if letters == 0:
+        return any(page.get_objects(max_depth=1))
+    pictures = [raw.FPDF_PAGEOBJ_IMAGE]
+    return letters < SCANNED and any(page.get_objects(filter=pictures, max_depth=3))
 
 
 def _scale(width: float, height: float) -> float:
