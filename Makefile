@@ -16,7 +16,7 @@ app: $(APP_STAMP)  ## start the app on the founding case; DATA=folder for anothe
 	$(BIN)/python -m streamlit run app.py --server.port $${PORT:-8501} -- $(DATA)
 
 test: $(TEST_STAMP) test-tools  ## install what the tests need, a browser included, and run them all
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-tools: $(TEST_STAMP)
 	@$(BIN)/python -m tests.outside
