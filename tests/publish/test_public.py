@@ -142,6 +142,30 @@ def test_people_are_named_by_their_rule(harbor: dict[str, bytes]) -> None:
     assert [one["who"]["name"] for one in told["known_to"]] == ["Marisol Vance"]
 
 
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        ({"public": "yes"}, [{"stance": "supports", "label": "a harbor worker"}]),
+        ({"terms": "deep-background"}, []),
+        ({"terms": "off-record", "public": "yes"}, []),
+        (
+            {"terms": "on-record", "public": "no"},
+            [{"stance": "supports", "label": "a harbor worker"}],
+        ),
+    ],
+)
+def test_what_is_not_on_the_record_has_no_title(
+    terms: dict[str, str], told: list[dict[str, str]], tmp_path: Path
+) -> None:
+    """Not even “public: yes” shows title or link of a source that spoke on other terms."""
+    news = Newsroom()
+    news.sources["worker"] |= terms
+    data = json.loads(files(news.written(tmp_path))["timeline.json"])
+    (built,) = [one for one in data["events"] if one["headline"].startswith("The fuel dock")]
+    assert [one for one in built["sources"] if "source" not in one] == told
+    assert "What a harbor worker told us" not in json.dumps(data)
+
+
 def test_only_lanes_with_events_are_there(harbor: dict[str, bytes]) -> None:
     """The desk's own lane is not even an empty one."""
     data = json.loads(harbor["timeline.json"])
