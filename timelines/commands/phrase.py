@@ -21,8 +21,8 @@ from timelines.dates.edtf import edtf
 from timelines.dates.phrases import Reading, Unresolved, resolve
 from timelines.dates.when import Bounds, DateError, When, instant_text
 from timelines.dates.words import in_words
-from timelines.harmless import harmless
 from timelines.dates.zones import zone_named
+from timelines.harmless import harmless
 
 HELP = "what words of news copy mean against the date they were said"
 
