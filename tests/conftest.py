@@ -1,9 +1,14 @@
-"""What all tests share: investigations written as real files into a temporary folder."""
+"""What all tests share: investigations written as real files, and one real browser."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests import outside
 
 HEADING = "title: A test\nzone: America/Chicago\n"
 
@@ -19,3 +24,13 @@ def write_investigation(folder: Path, texts: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium for all tests that need one; without one, this fails with the remedy."""
+    path = outside.browser()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path)
+        yield chromium
+        chromium.close()

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests import outside
 from tests.browser.desk import CASE, Desk, opened
 from tests.conftest import write_investigation
 from tests.served import ROOT, served
@@ -51,16 +50,6 @@ def address(folder: Path) -> Iterator[str]:
     """Where the app is served."""
     with served(folder) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium; without one, this fails with the remedy."""
-    path = outside.browser()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,9 @@ from typing import Any
 import plotly
 import plotly.graph_objects as go
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from components.views import chronology
-from tests import outside
 from tests.views.samples import TRICKY, ZONE, written
 
 _LIBRARY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
@@ -27,12 +26,11 @@ _BOXES = """
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """A page of a real Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=outside.browser())
-        yield browser.new_page()
-        browser.close()
+    found = browser.new_page()
+    yield found
+    found.close()
 
 
 def show(page: Page, figure: go.Figure, width: int) -> None:
