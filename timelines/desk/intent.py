@@ -59,7 +59,7 @@ def _turn(path: Path) -> tuple[int, list[tuple[int, int, str]]]:
 def cleaned(new: Any) -> Value | Mark:
     """A value as files hold it: texts, lists and mappings, without blanks. None is DELETED.
 
-    Line ends become `\\n`. Raises Refused for signs that no text has, and for other kinds of
+    Line ends become `\\n`, and blanks around a text go. Raises Refused for signs that no text has, and for other kinds of
     value: a number of sources is written as text, a yes or no as `yes` or `no`.
     """
     if new is None or new is DELETED:
@@ -84,7 +84,9 @@ def _clean_text(text: str) -> Value | Mark:
         about = text[max(odd.start() - 20, 0) : odd.start()].strip()
         near = f" behind “{about}”" if about else ""
         raise Refused(f"There is a sign{near} that no text has (code {ord(odd[0]):#x}); delete it.")
-    return text if text and not text.isspace() else DELETED
+    if text.isspace() or not text:
+        return DELETED
+    return text.rstrip(" \t") if "\n" in text else text.strip(" \t")
 
 
 def _set(whole: dict[str, Value], path: Path, new: Value, shape: Shape) -> None:
