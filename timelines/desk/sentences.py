@@ -10,7 +10,7 @@ from timelines.dates.when import DateError, instant_text
 from timelines.dates.words import in_words
 from timelines.dates.zones import zone_named
 from timelines.desk.alignment import aligned
-from timelines.desk.shape import Shape, lead, takes_one, within
+from timelines.desk.shape import Shape, lead, rank, takes_one, within
 from timelines.records.event import RELATIONS
 from timelines.records.fields import DATE_KEYS
 from timelines.words import Words, words
@@ -57,11 +57,11 @@ def phrases(
     shape: Shape,
     telling: Telling,
 ) -> tuple[str, ...]:
-    """One phrase for each thing that changed, in the order of the record's keys."""
+    """One phrase for each thing that changed, in the customary order of a record's keys."""
     if before is None or after is None:
         return (telling.words["desk.added" if before is None else "desk.removed"],)
     found: list[str] = []
-    for key in dict.fromkeys([*before, *after]):
+    for key in sorted(dict.fromkeys([*before, *after]), key=lambda key: rank(shape, key)):
         if before.get(key) != after.get(key):
             found += _field(key, before.get(key), after.get(key), shape, telling)
     return tuple(found)
