@@ -59,8 +59,9 @@ def _turn(path: Path) -> tuple[int, list[tuple[int, int, str]]]:
 def cleaned(new: Any) -> Value | Mark:
     """A value as files hold it: texts, lists and mappings, without blanks. None is DELETED.
 
-    Line ends become `\\n`, and blanks around a text go. Raises Refused for signs that no text has, and for other kinds of
-    value: a number of sources is written as text, a yes or no as `yes` or `no`.
+    Line ends become `\\n`, and blanks around a text go. Raises Refused for signs that no text
+    has, and for other kinds of value: a number of sources is written as text, a yes or no as `yes`
+    or `no`.
     """
     if new is None or new is DELETED:
         return DELETED
