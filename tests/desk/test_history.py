@@ -175,10 +175,12 @@ def test_what_changed_since_a_commit_and_since_a_day(levee: Path, git: Git) -> N
     save(levee, "event", "shared", {("date",): "2021-09-08"}, author="R. Ortiz")
     add(levee, "source", "new", {"kind": "post", "title": "N"}, author="Noor")
     save(levee, "person", "lucas", {("label",): "the mayor"})
+    save(levee, "source", "letter", {("title",): "The letter"}, author="R. Oh")
     found = changed_since(levee, start[:12])
     assert [one.sentence for one in found.differences] == [
         "shared: date from sometime in May 2021 to Sept. 8, 2021, by R. Ortiz.",
         "lucas: label “the mayor” put in.",
+        "letter: title from “A letter” to “The letter”, by R. Oh.",
         "new: added, by Noor.",
     ]
     today = git("log", "-1", "--format=%cs").strip()

@@ -81,7 +81,6 @@ def delete(path: Path, expecting: bytes) -> None:
     if content(path) != expecting:
         raise Overtaken
     path.unlink()
-    _sync(path.parent)
 
 
 @contextmanager
@@ -98,7 +97,6 @@ def _unfinished(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
         if mode is not None:
             temporary.chmod(mode)
         yield temporary
-        _sync(path.parent)
     except OSError as fault:
         why = fault.strerror or str(fault)
         raise Refused(f"“{path.name}” could not be written ({why}); it is as it was.") from None
@@ -107,8 +105,8 @@ def _unfinished(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
             temporary.unlink()
 
 
-def _sync(folder: Path) -> None:
-    """Have the folder's list of names on the disk too, where the system can."""
+def settle(folder: Path) -> None:
+    """Have a folder's list of names on the disk too, where the system can: last of all."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -53,12 +53,13 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit as git tells it; `when` is when its author made it."""
+    """A commit as git tells it; `when` is when its author made it, `files` if they were asked."""
 
     name: str
     parents: tuple[str, ...]
     author: str
     when: int
+    files: tuple[str, ...] = ()
 
 
 def telling(files: Files, language: str = "en") -> Telling:
@@ -159,8 +160,10 @@ def commits(where: Repository, *words: str) -> list[Commit]:
         raise
     found = []
     for record in answer.split(_RECORD)[1:]:
-        name, parents, who, when = record.strip("\n").split(_UNIT)
-        found.append(Commit(name, tuple(parents.split()), who, instant(when)))
+        head, _, files = record.partition("\n")
+        name, parents, who, when = head.split(_UNIT)
+        names = tuple(one for one in files.split("\n") if one)
+        found.append(Commit(name, tuple(parents.split()), who, instant(when), names))
     return found
 
 

@@ -124,6 +124,8 @@ def _written(
             for name, before, after in list(work.files.changed()):
                 _write(root, name, before, after)
                 names.append(name)
+            for folder in {durable.inside(root, name).parent for name in names}:
+                durable.settle(folder)
         except durable.Overtaken:
             continue
         return saved, names

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from timelines.dates.edtf import edtf
-from timelines.dates.when import DateError, instant_text
+from timelines.dates.when import DateError
 from timelines.desk.durable import content, inside
-from timelines.desk.history import Edition, History, changed_files, commits, note, telling
+from timelines.desk.history import Commit, Edition, History, changed_files, commits, note, telling
 from timelines.desk.refused import Refused
 from timelines.desk.repository import NoHistory, Repository, repository
 from timelines.desk.sentences import Telling, phrases
@@ -67,7 +68,9 @@ def changed_since(folder: Path | str, mark: str, *, language: str = "en") -> Sin
             name: data for name in files if (data := content(inside(root, name))) is not None
         })  # fmt: skip
         span = "HEAD" if start == _EMPTY else f"{start}..HEAD"
-        who = {name: _authors(where, span, name) for name in files}
+        several = Counter(one.file for there in (then, now) for one in there.values())
+        lists = {name for name in files if several[name] > 2 or name in LISTS}
+        who = _authors(where, span, set(files), lists)
     except NoHistory as fault:
         return Since(None, (), note(fault, tell))
     found = []
@@ -75,7 +78,8 @@ def changed_since(folder: Path | str, mark: str, *, language: str = "en") -> Sin
         old, new = then.get(key), now.get(key)
         if (old and old.value) != (new and new.value):
             names = dict.fromkeys(one.file for one in (old, new) if one is not None)
-            authors = dict.fromkeys(name for file in names for name in who[file])
+            places = [(file, key[1] if file in lists else "") for file in names]
+            authors = dict.fromkeys(name for place in places for name in who.get(place, ()))
             found.append(_difference(key, old, new, tuple(authors), tell))
     return Since(None if start == _EMPTY else start, tuple(found), missing)
 
@@ -136,15 +140,43 @@ def _start(where: Repository, mark: str, tell: Telling) -> tuple[str, str | None
         raise Refused(tell.words.say("desk.note.unknown_mark", mark=mark))
     if not commits(where, "-1"):
         raise NoHistory("nothing_yet")
-    before = f"--before={instant_text(first - 1_000_000)}"
+    # Seconds since 1970: git does not read every year in words. It has nothing from before that.
+    before = f"--before=@{max(first // 1_000_000 - 1, 0)} +0000"
     name = where.git("rev-list", "-1", before, "HEAD").decode().strip()
     if name:
         return name, None
     return _EMPTY, tell.words.say("desk.note.before_all", mark=tell.date(mark))
 
 
-def _authors(where: Repository, span: str, file: str) -> list[str]:
-    return list(dict.fromkeys(one.author for one in commits(where, span, "--", file)))
+def _authors(
+    where: Repository, span: str, files: set[str], lists: set[str]
+) -> dict[tuple[str, str], list[str]]:
+    """By file, and for lists by record, who changed it in these commits, the last one first."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for made in commits(where, span, "--name-only", "--relative", "--", "."):
+        for file in files.intersection(made.files):
+            for identity in _touched(where, made, file) if file in lists else ("",):
+                names = found.setdefault((file, identity), [])
+                if made.author not in names:
+                    names.append(made.author)
+    return found
+
+
+_ITEM = re.compile(r"^- ", re.MULTILINE)
+_BEHIND = re.compile(r"\s*(?:\n#[^\n]*\s*)*\Z")
+_ID = re.compile(r"""^[ \t{]*["']?id["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""", re.MULTILINE)
+
+
+def _touched(where: Repository, made: Commit, file: str) -> set[str]:
+    """The ids whose items a commit changed in a list, told by their lines alone."""
+    names = (made.name, *made.parents[:1])
+    items: list[dict[str, str]] = []
+    for blob in where.contents((name, file) for name in names):
+        text = blob[1].decode("utf-8", "replace") if blob is not None else ""
+        parts = (_BEHIND.sub("", part) for part in _ITEM.split(text)[1:])
+        items.append({said[1]: part for part in parts if (said := _ID.search(part)) is not None})
+    after, before = (*items, {})[:2]
+    return {one for one in {*after, *before} if after.get(one) != before.get(one)}
 
 
 def _difference(
