@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components.address import acted
 from components.found import Found, found
 from components.strip import Bar, bar, between, scale
 from components.template import render
@@ -104,6 +105,46 @@ def show(visit: Visit) -> None:
             silences=found(silences[:MOST_FINDINGS], visit.headlines, visit.link),
             order=order,
             more_events=len(visit.headlines) - len(order),
+        )
+    )
+    if 2 <= len(visit.headlines) <= MOST_EVENTS:
+        _compare(visit)
+
+
+def _compare(visit: Visit) -> None:
+    """How any two events stand to each other: order, distance, and the statements that prove it."""
+    words, chronology = visit.words, visit.docket.chronology
+    st.html(render("section.html", text=words["reasoning.compare"], hidden=False))
+    events = [step.event for step in visit.steps]
+    picked = []
+    with st.container(key="compare"):
+        for place, name in enumerate(("first", "second")):
+            picked.append(
+                st.selectbox(
+                    words[f"reasoning.{name}"],
+                    events,
+                    index=place,
+                    key=f"compare_{visit.opened.slug}_{name}",
+                    format_func=lambda event: visit.headlines.get(event, event),
+                    on_change=acted,
+                )
+            )
+    one, other = picked
+    if one == other or one not in visit.headlines or other not in visit.headlines:
+        return
+    order, apart = chronology.order(one, other), chronology.distance(one, other)
+    why = dict.fromkeys(each.sentence for each in (*order.why, *apart.why))
+    st.html(
+        render(
+            "compared.html",
+            words=words,
+            order=words.say(
+                f"reasoning.is_{order.order}",
+                one=visit.headlines[one],
+                other=visit.headlines[other],
+            ),
+            distance=words.say("reasoning.distance", distance=apart.in_words(words.language)),
+            why=tuple(why),
         )
     )
 

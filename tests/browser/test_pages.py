@@ -68,6 +68,15 @@ def test_a_contradiction_is_drawn_with_its_clash(
         assert ties.count() == 2
 
 
+def test_any_two_events_are_compared(browser: Browser, address: str, clashing: str) -> None:
+    """An editor reads the order of two events, the distance between them, and why."""
+    with opened(browser, address) as desk:
+        desk.open(f"?investigation={CASE}&page=chronology", ".compared")
+        text = desk.page.locator(".compared").inner_text()
+    assert "is surely before" in text or "is not established" in text
+    assert "From the one to the other:" in text
+
+
 def test_a_finding_leads_to_its_event(browser: Browser, address: str) -> None:
     """From a finding an editor is on the event's card in one click, without a reload."""
     with opened(browser, address) as desk:
