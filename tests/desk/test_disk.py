@@ -68,9 +68,16 @@ def test_leftovers_of_a_killed_writer_are_taken_away(levee: Path) -> None:
     """Nobody ever sees, reads or commits half a file."""
     left = levee / "events" / ".saving-99999"
     left.write_text("headline: Half")
+    (levee / "evidence").mkdir()
+    dead, alive = (levee / "evidence" / f".saving-{n}-0" for n in (1, 2))
+    for document in (dead, alive):
+        document.write_bytes(b"%PDF")
+    os.utime(dead, (1_600_000_000, 1_600_000_000))
     assert load(levee).problems == ()
     save(levee, "event", "shared", {("date",): "2021-06"})
     assert not left.exists()
+    assert not dead.exists()
+    assert alive.exists(), "a document that somebody is just attaching"
     assert not (levee / LOCK).exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.conftest import write_investigation
 from tests.desk.conftest import SHARED, SOURCES
+from tests.house.imports import ROOT
 from timelines.desk import (
     DELETED,
     END,
@@ -306,6 +308,16 @@ def test_many_records_at_once(levee: Path) -> None:
     assert len(load(levee).sources) == 202
     with pytest.raises(Refused, match="twice"):
         carry_out(levee, [sources[0].__class__("source", "t", {"kind": "post", "title": "T"})] * 2)
+
+
+def test_the_example_in_the_documentation_runs(tmp_path: Path) -> None:
+    """A programmer can begin with what the page about the desk shows."""
+    folder = tmp_path / "case"
+    shutil.copytree(ROOT / "data" / "kansas-city-records-search", folder)
+    page = (ROOT / "docs" / "desk.md").read_text(encoding="utf-8")
+    example = page.partition("```python\n")[2].partition("```")[0]
+    exec(compile(example, "desk.md", "exec"), {"folder": folder})  # noqa: S102
+    assert load(folder).event("prosecutor-email").sources[0].quote == "letter dated Sept. 8"
 
 
 def test_an_earlier_version_is_put_back(levee: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from timelines.desk.refused import Refused
@@ -13,7 +14,11 @@ from timelines.desk.refused import Refused
 UNFINISHED = ".saving-"
 """What the name of a file begins with until it is whole; hidden, so that reading passes it over."""
 
-FOLDERS = ("", "events", "sources", "people", "evidence", "media")
+_UNDER_LOCK = ("", "events", "sources", "people")
+_BESIDE = ("evidence", "media")
+_LONG_AGO = 3600
+"""Seconds after which an unfinished document is one that nobody finishes."""
+_turn = count()
 
 
 class Overtaken(Exception):
@@ -86,7 +91,7 @@ def delete(path: Path, expecting: bytes) -> None:
 @contextmanager
 def _unfinished(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
     """The new content in a hidden file beside its place, safe on the disk."""
-    temporary = path.parent / f"{UNFINISHED}{os.getpid()}"
+    temporary = path.parent / f"{UNFINISHED}{os.getpid()}-{next(_turn)}"
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         descriptor = os.open(temporary, flags, 0o666 if mode is None else 0o600)
@@ -115,10 +120,15 @@ def settle(folder: Path) -> None:
             os.close(descriptor)
 
 
-def sweep(root: Path) -> None:
-    """Take away what writers that were killed left unfinished; only for who may write."""
-    for name in FOLDERS:
+def sweep(root: Path, now: float) -> None:
+    """Take away what writers that were killed left unfinished; only for who may write.
+
+    Documents are put in place without the lock, so theirs go only once they are old; `now` is
+    the time of change of a file that has just been written.
+    """
+    for name in (*_UNDER_LOCK, *_BESIDE):
         with suppress(OSError):
             for entry in os.scandir(root / name):
-                if entry.name.startswith(UNFINISHED):
+                old = name in _UNDER_LOCK or entry.stat().st_mtime < now - _LONG_AGO
+                if old and entry.name.startswith(UNFINISHED):
                     Path(entry.path).unlink()

@@ -26,15 +26,17 @@ _STEP = 0.02
 
 
 @contextmanager
-def exclusive(root: Path, wait: float = WAIT) -> Iterator[None]:
+def exclusive(root: Path, wait: float = WAIT) -> Iterator[float]:
     """Hold the only right to write into a folder, across programs and threads.
 
-    The right ends with the program, however it ends. Raises Busy after so many seconds, and
-    Refused where the folder cannot be written into.
+    Gives the time by the clock of the folder's disk, in seconds since 1970. The right ends with
+    the program, however it ends. Raises Busy after so many seconds, and Refused where the folder
+    cannot be written into.
     """
     descriptor = _acquired(root / LOCK, wait)
     try:
-        yield
+        os.utime(root / LOCK)
+        yield os.fstat(descriptor).st_mtime
     finally:
         _release(root / LOCK, descriptor)
 

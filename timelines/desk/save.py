@@ -101,8 +101,8 @@ def carry_out(
         raise Refused(f"There is no folder “{folder}”.")
     who = None if author is None else person(author)
     asked = list(orders)
-    with exclusive(root, wait):
-        durable.sweep(root)
+    with exclusive(root, wait) as now:
+        durable.sweep(root, now)
         saved, names = _written(root, asked, keeping=who is not None)
         if who is None:
             return saved
