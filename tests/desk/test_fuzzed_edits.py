@@ -8,6 +8,7 @@ import pytest
 
 from tests.desk.edits import an_edit, kept_around, lines_of_field, only_added, raw_lines
 from tests.desk.handwriting import Hand, event
+from timelines.desk import Refused
 from timelines.desk.splicing.filetext import file_text
 from timelines.desk.splicing.places import source
 from timelines.desk.splicing.splice import added, removed, spliced
@@ -110,3 +111,33 @@ def test_a_file_edited_again_and_again_stays_its_own() -> None:
             data = text.edited(spliced(source(text.text, DATE_KEYS), None, edit.new, Event))
             record = read(decode(data), verbatim=DATE_KEYS).value
             assert record == edit.new
+
+
+SLIPS = ("&a ", "*a", "? ", ": ", "- ", "\t", "[", "}", "'", "|\n", " #x", "\n", "...\n", "\u2028")
+"""What fingers and other programs leave in files."""
+
+
+def test_a_file_with_slips_is_edited_exactly_or_not_at_all() -> None:
+    """In a file that something went wrong with, a save does what is meant, or says why not."""
+    exact = 0
+    for seed in range(300):
+        dice = Random(seed)  # noqa: S311 - the same files every time
+        text = decode(Hand(dice).file(event(dice)))
+        at = dice.randrange(len(text))
+        text = text[:at] + dice.choice(SLIPS) + text[at:]
+        try:
+            record = read(text, verbatim=DATE_KEYS).value
+        except Unreadable:
+            continue
+        if not isinstance(record, dict) or "headline" not in record:
+            continue
+        new: dict[str, Value] = {**record, "headline": "Another: one", "place": "Here"}
+        try:
+            edits = spliced(source(text, DATE_KEYS), None, new, Event)
+        except Refused as refused:
+            assert "text editor" in str(refused)
+            continue
+        after = file_text(text.encode()).edited(edits)
+        assert read(decode(after), verbatim=DATE_KEYS).value == new, seed
+        exact += 1
+    assert exact > 100

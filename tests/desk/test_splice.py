@@ -177,6 +177,11 @@ CASES: dict[str, tuple[str, Changes, str]] = {
         {("date",): "2022", ("place",): "x\u2029y"},
         'headline: a\u2028b\ndate: 2022 # c\u0085d\nplace: "x\\u2029y"\n',
     ),
+    "signs that some take for line breaks, in a key": (
+        "headline: A\ndate: 2021\n\u2028tags: [x]\nno\u0085tes: |\n  x\n",
+        {("date",): "2022", ("no\u0085tes",): "y"},
+        "headline: A\ndate: 2022\n\u2028tags: [x]\nno\u0085tes: |\n  y\n",
+    ),
     "a sum of lines in the margin": (
         "headline: A\nsummary: |2\n    in\n  out\ndate: 2021\n",
         {("summary",): "  in\nout again\n"},

@@ -200,8 +200,12 @@ def _entries(place: Place) -> Iterator[Part]:
     seen: set[str] = set()
     inside = place.inside or place.style == "["
     for key_node, value_node in node.value:
-        key = key_node.value if isinstance(key_node, ScalarNode) else None
         mark, key_end = text.at(key_node.start_mark.index), text.at(key_node.end_mark.index)
+        key = key_node.value if isinstance(key_node, ScalarNode) else None
+        if key is not None and key not in values and not text.text.isascii():
+            # Reading hides signs from libyaml that it takes for line breaks.
+            raw = text.text[mark:key_end].strip("'\"")
+            key = raw if raw in values else key
         colon = text.skip(key_end) if inside else _blanks(text.text, key_end)
         has_colon = text.text[colon : colon + 1] == ":"
         after = colon + 1 if has_colon else key_end
