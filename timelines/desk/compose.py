@@ -13,6 +13,9 @@ from timelines.desk.splicing.scalars import block, inline, quoted, reads_back
 from timelines.records import Event
 from timelines.yamlfile import Value
 
+WIDEST = 100
+"""Columns that something new in brackets may fill."""
+
 _STOP_WORDS = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "the", "to"})
 _IN_BRACKETS = frozenset({"says", "house", "expect", "about"})
 """Keys whose mapping stands in brackets on one line, where it fits."""
@@ -151,9 +154,6 @@ def _short(value: Value, spot: Spot) -> bool:
     written = brackets(value, spot)
     fits = spot.column + len(spot.key) + 2 + len(written) <= WIDEST
     return fits and "\\n" not in written
-
-
-WIDEST = 100
 
 
 def brackets(value: Value, spot: Spot) -> str:
