@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.publish.newsroom import Newsroom, files
@@ -64,8 +64,8 @@ def source(news: Newsroom, text: str) -> None:
 def deep_background(news: Newsroom, text: str) -> None:
     """A source on deep background, cited by a public event."""
     terms = {"terms": "deep-background", "label": text}
-    news.sources["a-source"] = {"kind": "interview", "title": text, **terms}
-    news.events["approved"]["sources"].insert(0, {"source": "a-source", "quote": text})
+    news.sources["a-witness"] = {"kind": "interview", "title": text, **terms}
+    news.events["approved"]["sources"].insert(0, {"source": "a-witness", "quote": text})
 
 
 @one
@@ -85,8 +85,8 @@ def person(news: Newsroom, text: str) -> None:
 @one
 def unnamed_person(news: Newsroom, text: str) -> None:
     """Somebody never named, and without agreed words, with a part in a public event."""
-    news.people["a-person"] = {"name": text, "naming": "never"}
-    news.events["approved"]["people"].insert(0, {"who": "a-person", "part": text})
+    news.people["a-minor"] = {"name": text, "naming": "never"}
+    news.events["approved"]["people"].insert(0, {"who": "a-minor", "part": text})
 
 
 @one
@@ -188,12 +188,19 @@ TEXTS = st.text(
 )
 
 
+class Published(dict[str, bytes]):
+    """Published files that stand in a failing example as a number, not as all their bytes."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} published files>"
+
+
 @pytest.fixture(scope="module")
-def base() -> dict[str, bytes]:
+def base() -> Published:
     """What is published without any of it."""
     with tempfile.TemporaryDirectory() as place:
         news = Newsroom().sign(Path(place) / "signed")
-        return files(news.written(Path(place) / "desk"))
+        return Published(files(news.written(Path(place) / "desk")))
 
 
 @pytest.mark.parametrize("name", sorted(CHANGES))
@@ -209,6 +216,7 @@ def test_one_internal_thing_changes_no_byte(
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@example(changes=[("deep_background", "0"), ("source", "0")])
 @given(changes=st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), TEXTS), max_size=4))
 def test_internal_things_together_change_no_byte(
     base: dict[str, bytes], changes: list[tuple[str, str]]
