@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address, bridge, investigations, masthead, pages, style
+from components import address, bridge, investigations, masthead, pages, style, writing
 from components.address import Address
 from components.template import render
 from components.visit import Visit
@@ -33,7 +33,7 @@ def show() -> None:
         return
     here = address.arrive(folder.slugs)
     titles = {slug: investigations.title(folder.path / slug) for slug in folder.slugs}
-    masthead.strip(_tabs(here, said), titles, said)
+    masthead.strip(_tabs(here, said), titles, folder.path / str(here.investigation), said)
     absent = address.absent()
     if absent is not None:
         st.html(render("notice.html", text=said.say("app.trouble.absent", slug=absent)))
@@ -54,6 +54,7 @@ def _page(visit: Visit) -> None:
     opened, said = visit.opened, visit.words
     st.set_page_config(page_title=f"{opened.investigation.heading.title} · {said['app.name']}")
     masthead.title(opened.investigation, said)
+    writing.told()
     pages.page_named(visit.address.page).show(visit)
     chosen = address.current().selection.event
     headline = visit.headlines.get(chosen or "")

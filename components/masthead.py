@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
 from components.address import PICKED, acted
 from components.template import render
+from components.writing import name_box
 from timelines.investigation import Investigation
 from timelines.prose import prose
 from timelines.words import Words
@@ -23,8 +25,8 @@ class Tab:
     here: bool
 
 
-def strip(tabs: Iterable[Tab], titles: Mapping[str, str], words: Words) -> None:
-    """The first line: the pages, and where there is more than one, the choice of investigation.
+def strip(tabs: Iterable[Tab], titles: Mapping[str, str], path: Path, words: Words) -> None:
+    """The first line: the pages, the choice of investigation if there is any, who is at the desk.
 
     `titles` are those of the investigations by the names of their folders.
     The choice is in the session under PICKED.
@@ -40,6 +42,7 @@ def strip(tabs: Iterable[Tab], titles: Mapping[str, str], words: Words) -> None:
                 format_func=titles.__getitem__,
                 label_visibility="collapsed",
             )
+        name_box(path, words)
 
 
 def title(investigation: Investigation, words: Words) -> None:
