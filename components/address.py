@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
@@ -14,6 +15,10 @@ INVESTIGATION = "investigation"
 PAGE = "page"
 LAYERS = "show"
 KNOWN_LAYERS = frozenset({"whole", "narrowed"})
+EXTRA = ("source", "at", "quote", "edit", "finding", "do", "first", "second")
+"""What single pages carry in the address beside what all pages share; no page knows all of them."""
+LONGEST = 2_000
+"""So many characters of one of these are kept: a quote is the longest of them."""
 PICKED = "picked"
 """The key of the picker of investigations."""
 _SEEN = "address_seen"
@@ -23,25 +28,31 @@ _ACTED = "address_acted"
 _ABSENT = "address_absent"
 
 
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """One view of the app: which investigation, which page, what of it, and the chosen event.
 
     `page` is None for the first page; its name is then left out of the link. `layers` are the
-    names of what is drawn on demand.
+    names of what is drawn on demand. `extra` is what this page alone carries, by the names in
+    `EXTRA`: which source is open, which event is edited.
     """
 
     investigation: str | None = None
     page: str | None = None
     selection: Selection = field(default_factory=Selection)
     layers: frozenset[str] = frozenset()
+    extra: Mapping[str, str] = field(default_factory=_nothing, hash=False)
 
     def query(self) -> dict[str, str]:
         """As the parts of a query string."""
         places = {INVESTIGATION: self.investigation, PAGE: self.page}
         said = {name: value for name, value in places.items() if value is not None}
         layers = {LAYERS: ",".join(sorted(self.layers))} if self.layers else {}
-        return said | layers | self.selection.to_query()
+        return said | layers | self.selection.to_query() | dict(self.extra)
 
     def link(self) -> str:
         """As a link inside the app."""
@@ -51,9 +62,21 @@ class Address:
         """The same view with that event chosen, or none."""
         return replace(self, selection=replace(self.selection, event=event))
 
-    def on(self, page: str | None) -> Address:
-        """The same on another page."""
-        return replace(self, page=page)
+    def on(self, page: str | None, **extra: str | None) -> Address:
+        """The same on another page, which carries this alone beside what all pages share."""
+        return replace(self, page=page, extra={}).carrying(**extra)
+
+    def carrying(self, **extra: str | None) -> Address:
+        """The same page with this changed of what it alone carries; None takes a thing away.
+
+        ValueError for a name that is not in `EXTRA`.
+        """
+        foreign = sorted(extra.keys() - {*EXTRA})
+        if foreign:
+            raise ValueError(f"not a part of an address: {', '.join(foreign)}")
+        both = {**self.extra, **extra}
+        kept = {name: _clean(both.get(name) or "") for name in EXTRA}
+        return replace(self, extra={name: text for name, text in kept.items() if text})
 
 
 def read(query: Mapping[str, str]) -> Address:
@@ -63,7 +86,13 @@ def read(query: Mapping[str, str]) -> Address:
         page=query.get(PAGE),
         selection=Selection.from_query(query),
         layers=frozenset(query.get(LAYERS, "").split(",")) & KNOWN_LAYERS,
-    )
+    ).carrying(**{name: query.get(name) for name in EXTRA})
+
+
+def _clean(text: str) -> str:
+    """Without what cannot be seen, and not longer than anything in an address needs to be."""
+    words = " ".join(text[:LONGEST].split())
+    return "".join(letter for letter in words if letter.isprintable())
 
 
 def arrive(slugs: Sequence[str]) -> Address:

@@ -77,3 +77,11 @@ class Visit:
     def link(self, event: str, page: str | None = None) -> str:
         """The address of the view in which that event is chosen."""
         return self.address.on(page).at(event).link()
+
+    def document(self, source: str, at: str | None = None, quote: str | None = None) -> str:
+        """The address of that source's document, open at the place and with the words marked.
+
+        `at` and `quote` as the citation has them.
+        """
+        there = self.address.on("documents", source=source, at=at, quote=quote)
+        return there.link()
