@@ -1,40 +1,42 @@
-"""The page readers open: a list first, complete without any script."""
+"""The page readers open: a list first, complete without any script.
+
+`files` puts together everything that a reader's browser fetches. A figure is a module with one
+function from what is public to safe markup (`strip`, `knew`); its style and script are parts of
+the same name (`assets`). A further document is a module with `files(public)`, listed in `MORE`.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
-from importlib import resources
+from collections.abc import Callable
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from timelines.prose import prose
+from timelines.publish.page import assets, markup
+from timelines.publish.page.knew import knew
+from timelines.publish.page.strip import strip
 from timelines.publish.public import PublicTimeline
 from timelines.words import words
 
 PAGE = "index.html"
 
+MORE: tuple[Callable[[PublicTimeline], dict[str, bytes]], ...] = ()
+"""What else lies beside the page: embed.html, oembed.json, the share image …"""
+
 
 def files(public: PublicTimeline) -> dict[str, bytes]:
     """The page and what it fetches, by path; what it fetches is named by its bytes."""
-    style = (resources.files(__name__) / "list.css").read_bytes()
-    path = f"assets/{hashlib.sha256(style).hexdigest()[:24]}.css"
-    text = (
-        _environment()
-        .get_template("list.html")
-        .render(public=public, words=words(public.language), style=path)
+    told = words(public.language)
+    style, script = assets.style(), assets.script()
+    text = markup.render(
+        "index.html",
+        told,
+        public=public,
+        style=style.path,
+        script=None if script is None else script.path,
+        strip=markup.safe(strip(public, told)),
+        knew=markup.safe(knew(public, told)),
     )
-    return {PAGE: text.encode("utf-8"), path: style}
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("timelines.publish.page", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["prose"] = prose
-    return environment
+    found = {PAGE: text.encode("utf-8"), style.path: style.data}
+    if script is not None:
+        found[script.path] = script.data
+    for more in MORE:
+        found |= more(public)
+    return found
