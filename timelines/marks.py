@@ -7,7 +7,7 @@ are both midnight, and the hour that autumn repeats lies over itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -104,14 +104,28 @@ def marks(
     Lanes stand in the heading's order, then in that of their first event; an event of no
     storyline goes to the lane "", which comes last. With `storylines`, only those lanes.
     """
+    return marks_of(events, investigation.lanes, investigation.heading.storylines, zone, storylines)
+
+
+def marks_of(
+    events: pd.DataFrame,
+    belongs: pd.DataFrame,
+    listed: Sequence[str],
+    zone: str,
+    storylines: Sequence[str] = (),
+) -> Marks:
+    """The same from bare tables: events, the lanes they belong to, and the lanes' order.
+
+    Of `events` only the id, the bounds, the flags of the date and the weight are read.
+    """
     bounds = [
         _wall(events[name], zone)
         for name in ("start_earliest", "start_latest", "end_earliest", "end_latest")
     ]
     low, high = _outermost(bounds)
     placed = ~np.isnan(low)
-    order = _order(investigation)
-    lanes, place, lane = _lanes(investigation, events, placed, order, storylines)
+    order = _order(belongs, listed)
+    lanes, place, lane = _lanes(belongs, events, placed, order, storylines)
     kind = _kinds(events, bounds)
     ids = events["id"].to_numpy(object)
     return Marks(
@@ -175,16 +189,16 @@ def _flags(events: pd.DataFrame, name: str) -> Flags:
     return events[name].to_numpy(np.bool_)
 
 
-def _order(investigation: Investigation) -> dict[str, int]:
+def _order(belongs: pd.DataFrame, listed: Sequence[str]) -> dict[str, int]:
     """Every storyline's place: as the heading lists them, then as they come; "" is last."""
-    found = investigation.lanes["storyline"].dropna()
-    names = dict.fromkeys([*investigation.heading.storylines, *found.unique(), ""])
+    found = belongs["storyline"].dropna()
+    names = dict.fromkeys([*listed, *found.unique(), ""])
     del names[""]
     return {name: place for place, name in enumerate([*names, ""])}
 
 
 def _lanes(
-    investigation: Investigation,
+    belongs: pd.DataFrame,
     events: pd.DataFrame,
     placed: Flags,
     order: dict[str, int],
@@ -192,10 +206,10 @@ def _lanes(
 ) -> tuple[tuple[str, ...], Counts, Counts]:
     """Names of the lanes, and for every mark the event's row and the lane's position."""
     row_of = pd.Series(np.arange(len(events)), index=pd.Index(events["id"]))
-    tied = investigation.lanes["event"].map(row_of)
+    tied = belongs["event"].map(row_of)
     known = tied.notna().to_numpy()
     rows = tied[known].to_numpy(np.int64)
-    names = investigation.lanes["storyline"][known].fillna("").to_numpy(object)
+    names = belongs["storyline"][known].fillna("").to_numpy(object)
     loose = np.setdiff1d(np.arange(len(events)), rows)
     rows = np.concatenate([rows, loose])
     names = np.concatenate([names, np.full(len(loose), "", dtype=object)])
@@ -217,14 +231,25 @@ def members(
 
     Only sets with gaps: `[2021-09-08,2021-09-10]`, `2021-XX-09`. An unbounded one is left out.
     """
+    spans = {}
+    for event in dict.fromkeys(ids):
+        when = investigation.dates.get(event)
+        if when is not None and when.members is not None:
+            spans[event] = when.members
+    return members_of(spans, zone)
+
+
+def members_of(
+    spans: Mapping[str, Sequence[tuple[int | None, int | None]]], zone: str
+) -> dict[str, list[tuple[float, float]]]:
+    """The same from spans by event, in microseconds UTC."""
     found: dict[str, list[tuple[float, float]]] = {}
     instants: list[int] = []
     owners: list[str] = []
-    for event in dict.fromkeys(ids):
-        when = investigation.dates.get(event)
-        for span in () if when is None or when.members is None else when.members:
-            if span.earliest is not None and span.latest is not None:
-                instants += [span.earliest, span.latest]
+    for event, own in spans.items():
+        for earliest, latest in own:
+            if earliest is not None and latest is not None:
+                instants += [earliest, latest]
                 owners.append(event)
     stamps = pd.Series(np.array(instants, dtype=np.int64).view("datetime64[us]"))
     shown = _wall(stamps.dt.tz_localize("UTC"), zone).tolist()

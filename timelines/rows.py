@@ -129,18 +129,22 @@ def layout(
     width: float,
     label_of: LabelOf,
     also: tuple[Floats, Floats] | None = None,
+    sizes: Measures | None = None,
+    most: int = MOST_MARKS,
 ) -> Layout:
     """Lanes, rows and labels of these marks in that part of time, on a plot that many pixels wide.
 
     Marks wholly outside the period are left out. The same marks always get the same places.
     `also` is what else is drawn with each mark, from and until in wall milliseconds, so that
-    labels keep off it; NaN where there is nothing.
+    labels keep off it; NaN where there is nothing. `sizes` are other sizes than the figure's, and
+    above `most` marks the fullest lanes are dense.
     """
     visible = np.flatnonzero(inside(marks, shown))
     reach = _reach(marks, shown, width)
-    sheet = _Sheet(marks, shown, width, measures(width, len(visible)), *reach, also)
+    sizes = measures(width, len(visible)) if sizes is None else sizes
+    sheet = _Sheet(marks, shown, width, sizes, *reach, also)
     lanes = [visible[marks.lane[visible] == lane] for lane in range(len(marks.lanes))]
-    crowded = _crowded([len(lane) for lane in lanes])
+    crowded = _crowded([len(lane) for lane in lanes], most)
     lanes = [
         members if crowded[lane] else _in_order(marks, members)
         for lane, members in enumerate(lanes)
@@ -161,12 +165,12 @@ def _in_order(marks: Marks, members: Counts) -> Counts:
     return members[np.lexsort((marks.event[members].astype(str), marks.low[members]))]
 
 
-def _crowded(counts: Sequence[int]) -> list[bool]:
-    """Which lanes must be dense so that no more than `MOST_MARKS` are drawn one by one."""
+def _crowded(counts: Sequence[int], most: int) -> list[bool]:
+    """Which lanes must be dense so that no more than `most` marks are drawn one by one."""
     left = sum(counts)
     dense = [False] * len(counts)
     for lane in sorted(range(len(counts)), key=counts.__getitem__, reverse=True):
-        if left > MOST_MARKS:
+        if left > most:
             dense[lane] = True
             left -= counts[lane]
     return dense
@@ -214,7 +218,7 @@ def _plans(boxes: Sequence[Boxes | None], sizes: Measures) -> list[Plan | None]:
     needs = [sizes.dense if box is None else need(box, sizes.height) for box in boxes]
     rooms = shares(needs, sizes.height, least=sizes.dense * 2)
     return [
-        None if box is None else fit(box, room, _BARE)
+        None if box is None else fit(box, room, min(_BARE, sizes.height))
         for box, room in zip(boxes, rooms, strict=True)
     ]
 
