@@ -87,7 +87,7 @@ def test_filters_pick_count_and_stand_in_the_address(start: Start) -> None:
     app.multiselect(key="filter_storylines").select("The complaint").run()
     some = listed(app)
     assert 0 < len(some) < 27
-    assert f"{len(some)} of 27 events shown" in text(app)
+    assert f"{len(some)} of 29 events shown" in text(app)
     assert address(app)["storyline"] == "The complaint"
     app.text_input(key="filter_words").set_value("mediation").run()
     assert listed(app) == ["mediation-or-investigation"]

@@ -105,7 +105,7 @@ def test_a_filter_says_how_much_is_shown_and_stands_in_the_address(
     desk.card(COMPLAINT)
     shown = desk.count()
     listed = desk.page.locator(".listing [data-event]").count()
-    assert shown == f"{listed} of 27 events shown"
+    assert shown == f"{listed} of 29 events shown"
     desk.page.wait_for_function("() => location.search.includes('event=')")
     link = desk.page.url.removeprefix(f"{desk.address}/")
     with opened(browser, desk.address) as other:

@@ -69,7 +69,7 @@ def test_the_case_reads_without_a_problem(case: Investigation) -> None:
     """Every file of the founding case says only what the format knows, and all are there."""
     assert case.problems == ()
     expected = case.heading.expect
-    assert expected.events == len(case.events) == 27
+    assert expected.events == len(case.events) == 29
     assert expected.sources == len(case.sources) == 25
     assert expected.people == len(case.people) == 13
 
