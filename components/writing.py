@@ -5,16 +5,18 @@ A page writes in a widget's callback, so that the page is then drawn from the ne
     def _save() -> None:
         address.acted()
         write = lambda author: desk.save(path, "event", id, changes, base=seen, author=author)
-        if writing.attempt(write, words).done:
-            writing.say(words["…saved"])
+        outcome = writing.attempt(write, words)
+        if outcome.done:
+            writing.say_saved(words["…saved"], path, outcome.saved, words)
 
 `attempt` tells by itself why nothing was saved; only a Conflict is the page's own to resolve.
+What `say_saved` tells can be taken back with one button for as long as somebody stays on the page.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,15 +24,16 @@ from typing import Literal
 
 import streamlit as st
 
-from components.address import acted
+from components.address import acted, current
 from components.template import render
-from timelines.desk import Conflict, Refused, Saved
+from timelines.desk import Conflict, Refused, Saved, restore
 from timelines.desk.repository import NoHistory, owner, repository
 from timelines.words import Words
 
 NAME = "desk_name"
 """The key of the box in which somebody says who they are."""
 _TOLD = "desk_told"
+_LAST = "desk_last"
 
 Manner = Literal["done", "trouble"]
 
@@ -46,6 +49,17 @@ class Outcome:
     def done(self) -> bool:
         """Whether it is on disk now."""
         return bool(self.saved)
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What was saved last, what was said of it, and on which page: there it can be taken back."""
+
+    sentence: str
+    folder: Path
+    saved: tuple[Saved, ...]
+    words: Words
+    place: tuple[str | None, str | None]
 
 
 def attempt(write: Callable[[str], Saved | tuple[Saved, ...]], words: Words) -> Outcome:
@@ -88,10 +102,58 @@ def say(sentence: str, manner: Manner = "done") -> None:
     st.session_state.setdefault(_TOLD, []).append((sentence, manner))
 
 
+def say_saved(sentence: str, folder: Path, saved: Sequence[Saved], words: Words) -> None:
+    """Tell what was saved, with a button that takes it back."""
+    if not any(one.changed for one in saved):
+        say(sentence)
+        return
+    st.session_state[_LAST] = _Last(sentence, folder, tuple(saved), words, _place())
+
+
 def told() -> None:
-    """Draw what there is to tell, and forget it."""
+    """Draw what there is to tell, and forget it; what was saved last stays on its page."""
     for sentence, manner in st.session_state.pop(_TOLD, []):
         st.html(render("told.html", text=sentence, manner=manner))
+    last: _Last | None = st.session_state.get(_LAST)
+    if last is None or last.place != _place():
+        st.session_state.pop(_LAST, None)
+        return
+    with st.container(key="last_saved"):
+        st.html(render("told.html", text=last.sentence, manner="done"))
+        st.button(last.words["app.writing.undo"], key="undo", on_click=_take_back, args=(last,))
+
+
+def _take_back(last: _Last) -> None:
+    """Have the records say again what they said before the last save, if nobody changed it since.
+
+    What others changed in other fields meanwhile stays.
+    """
+    acted()
+    st.session_state.pop(_LAST, None)
+
+    def write(author: str) -> tuple[Saved, ...]:
+        return tuple(
+            restore(
+                last.folder,
+                one.kind,
+                one.id,
+                None if one.before is None else one.before.value,
+                base=one.after,
+                author=author,
+            )
+            for one in reversed(last.saved)
+        )
+
+    outcome = attempt(write, last.words)
+    if outcome.conflict is not None:
+        say(str(outcome.conflict), "trouble")
+    elif outcome.done:
+        say(last.words["app.writing.undone"])
+
+
+def _place() -> tuple[str | None, str | None]:
+    here = current()
+    return here.investigation, here.page
 
 
 def name_box(folder: Path, words: Words) -> None:
