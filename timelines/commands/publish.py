@@ -4,7 +4,8 @@ Nothing goes out while an event that is meant for readers is not signed as it re
 stands on it: then the list of what is missing is printed, and the exit code is 1. Events under
 embargo are left out. --explain publishes nothing: it lists every text that readers would get, with
 the file and line it comes from, and what changed since the last publication. --today looks at
-embargoes and findings as of another day, or of a date and time with its zone.
+embargoes and findings as of another day, or of a date and time with its zone. --at is the address
+that readers have for the folder: then embed.html and oembed.json name it.
 """
 
 from __future__ import annotations
@@ -29,9 +30,11 @@ from timelines.investigation import Investigation, Unusable, load
 from timelines.publish import folder, memory
 from timelines.publish.explain import Explained, explained
 from timelines.publish.news import News
+from timelines.publish.page.snippets import folder_address
 from timelines.publish.publication import Prepared, prepare
 
 HELP = "the reader's page and its data, through the gate"
+KEYLESS = "Publishing"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +47,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--explain",
         action="store_true",
         help="publish nothing; list every public text and where it comes from",
+    )
+    parser.add_argument(
+        "--at", metavar="URL", help="the address that the folder has for readers, for embed.html"
     )
     parser.add_argument("--today", metavar="DATE", help="as of this day or date and time")
 
@@ -58,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     target = _target(investigation, args.to)
     today, now = _moment(args.today, investigation.heading.zone)
-    prepared = prepare(investigation, today, now, memory.read_published(target))
+    prepared = prepare(investigation, today, now, memory.read_published(target), _at(args.at))
     sheet = paper()
     if args.explain:
         _print(_explained(investigation, prepared, sheet))
@@ -90,6 +96,14 @@ def _target(investigation: Investigation, written: str) -> Path:
         if inside.is_relative_to(investigation.path / name):
             raise Refusal(f"“{written}” lies in “{name}” of the investigation; name another.", 1)
     return target
+
+
+def _at(written: str | None) -> str | None:
+    """The address of the published folder, as the snippets of embed.html have it."""
+    try:
+        return None if written is None else folder_address(written)
+    except ValueError as fault:
+        raise Refusal(str(fault)) from None
 
 
 def _moment(written: str | None, zone: str) -> tuple[date, int]:

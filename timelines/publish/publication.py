@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ from timelines.publish.origins import Origins
 from timelines.publish.pictures import Gallery
 from timelines.publish.public import Json, PublicTimeline, as_json
 from timelines.publish.telling import Teller, timeline
+from timelines.vault import refuse_key
 
 DATA = "timeline.json"
 LIST = "publication.json"
@@ -56,12 +58,17 @@ class Prepared:
 
 
 def prepare(
-    investigation: Investigation, today: date, now: int, published: Json | None = None
+    investigation: Investigation,
+    today: date,
+    now: int,
+    published: Json | None = None,
+    at: str | None = None,
 ) -> Prepared:
     """Everything that is to be published on a day, at an instant in microseconds UTC since 1970.
 
     `published` is the `timeline.json` that lies where it is to be published; without one, what the
-    investigation's folder remembers of the last publication counts. Nothing is written.
+    investigation's folder remembers of the last publication counts. `at` is the address of the
+    published folder, ending in a slash, where it is known. Nothing is written.
     """
     remembered = memory.remembered(investigation.path)
     gallery = Gallery(investigation)
@@ -77,7 +84,7 @@ def prepare(
         decision,
         Publication(
             public,
-            files_of(public, gallery.files()),
+            files_of(public, gallery.files(), at),
             shown,
             teller.origins,
             news(before, as_json(public)),
@@ -116,7 +123,9 @@ def _as_published(remembered: Memory) -> Json | None:
     return {"events": events} if events else None
 
 
-def files_of(public: PublicTimeline, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
+def files_of(
+    public: PublicTimeline, pictures: Mapping[str, bytes], at: str | None = None
+) -> dict[str, bytes]:
     """Every file of a publication by its path, sorted."""
     used = {medium.file for event in public.events for medium in event.media}
     files = {
@@ -124,7 +133,7 @@ def files_of(public: PublicTimeline, pictures: Mapping[str, bytes]) -> dict[str,
         schema.FILE: _text(schema.schema()),
         **feeds.files(public),
         **linked.files(public),
-        **page.files(public),
+        **page.files(public, at),
         **{path: data for path, data in pictures.items() if path in used},
     }
     files[LIST] = _text(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timelines.publish.page import assets, markup
+from timelines.publish.page import assets, embed, markup
 from timelines.publish.page.knew import knew
 from timelines.publish.page.strip import strip
 from timelines.publish.public import PublicTimeline
@@ -18,17 +18,21 @@ from timelines.words import words
 PAGE = "index.html"
 
 MORE: tuple[Callable[[PublicTimeline], dict[str, bytes]], ...] = ()
-"""What else lies beside the page: embed.html, oembed.json, the share image …"""
+"""What else lies beside the page: the share image …"""
 
 
-def files(public: PublicTimeline) -> dict[str, bytes]:
-    """The page and what it fetches, by path; what it fetches is named by its bytes."""
+def files(public: PublicTimeline, at: str | None = None) -> dict[str, bytes]:
+    """The page and what it fetches, by path; what it fetches is named by its bytes.
+
+    `at` is the address of the published folder, ending in a slash, where it is known.
+    """
     told = words(public.language)
     style, script = assets.style(), assets.script()
     text = markup.render(
         "index.html",
         told,
         public=public,
+        at=at,
         style=style.path,
         script=None if script is None else script.path,
         strip=markup.safe(strip(public, told)),
@@ -39,4 +43,4 @@ def files(public: PublicTimeline) -> dict[str, bytes]:
         found[script.path] = script.data
     for more in MORE:
         found |= more(public)
-    return found
+    return found | embed.files(public, text, at)

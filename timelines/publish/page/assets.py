@@ -29,7 +29,7 @@ class Asset(NamedTuple):
 @cache
 def style(parts: tuple[str, ...] = STYLES) -> Asset:
     """The style of those parts."""
-    return _named(cssmin("".join(_texts("css", parts))), "css")
+    return named(cssmin("".join(_texts("css", parts))), "css")
 
 
 @cache
@@ -38,7 +38,7 @@ def script(parts: tuple[str, ...] = SCRIPTS) -> Asset | None:
     texts = _texts("js", parts)
     if not texts:
         return None
-    return _named(jsmin('(()=>{"use strict";\n' + "".join(texts) + "})();\n"), "js")
+    return named(jsmin('(()=>{"use strict";\n' + "".join(texts) + "})();\n"), "js")
 
 
 def _texts(kind: str, parts: tuple[str, ...]) -> list[str]:
@@ -47,6 +47,7 @@ def _texts(kind: str, parts: tuple[str, ...]) -> list[str]:
     return [file.read_text("utf-8") for file in files if file.is_file()]
 
 
-def _named(text: str | bytes, kind: str) -> Asset:
+def named(text: str | bytes, kind: str) -> Asset:
+    """An asset whose name is made of its bytes."""
     data = text if isinstance(text, bytes) else text.encode("utf-8")
     return Asset(f"assets/{hashlib.sha256(data).hexdigest()[:24]}.{kind}", data)
