@@ -133,7 +133,7 @@ def test_a_note_needs_no_new_signature(
 def change_heading(case: Path) -> None:
     """Expect one event more."""
     path = case / "investigation.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("events: 27", "events: 28"), "utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("events: 29", "events: 30"), "utf-8")
 
 
 def test_explaining_publishes_nothing(
