@@ -1,12 +1,239 @@
-"""The timeline strip above the list: inline SVG drawn when the page is made."""
+"""The timeline strip above the list: inline SVG drawn when the page is made.
+
+The same layout of lanes, rows, spans and soft edges as the figure at the desk, from public dates
+alone. It stretches to any width it is shown at without moving a label onto another; `strip.js`
+only makes it wider and scrolls it.
+"""
 
 from __future__ import annotations
 
-from timelines.publish.public import PublicTimeline
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from timelines.density import density
+from timelines.labels import Measures, measures
+from timelines.marks import Marks
+from timelines.palette import STORYLINES
+from timelines.period import Period, inside, period
+from timelines.publish.page import stock
+from timelines.publish.page.axis import parts, ticks
+from timelines.publish.page.markup import render
+from timelines.publish.page.pieces import Mark, percent, pieces, said
+from timelines.publish.page.plotted import Plotted, plotted
+from timelines.publish.public import PublicEvent, PublicTimeline
+from timelines.rows import Lane, Layout, layout
+from timelines.strokes import strokes
 from timelines.words import Words
+
+WIDTH = 700.0
+"""CSS pixels it is laid out for: the narrowest it is shown at, and about a printed page's width."""
+HEIGHT = 520.0
+"""It stays lower than a screen, so that the list shows beneath it."""
+MOST = 160
+"""Above so many marks it shows how many there are when; which, one sees on zooming in."""
+_AXIS = 34.0
+_COLUMNS = 16
+_BINS = 90
+_LISTED = 5
+"""At most so many events that have no place in the drawing are named under it."""
+
+
+class _Heights(NamedTuple):
+    top: int
+    tall: int
+    path: str
+
+
+class _Lane(NamedTuple):
+    look: str
+    name: str
+    top: int
+    marks: Sequence[Mark]
+    heights: _Heights | None
+
+
+class _Tick(NamedTuple):
+    at: str | None
+    named: str
+    centred: bool
+    name: str
+    above: str
+
+
+class _Column(NamedTuple):
+    event: str
+    name: str
+    x: str
+    width: str
 
 
 def strip(public: PublicTimeline, words: Words) -> str:
     """The strip as SVG, safe to stand in HTML; empty where there is nothing to draw."""
-    del public, words
-    return ""
+    drawn = plotted(public)
+    if len(drawn.marks) == 0:
+        return ""
+    shown = period(drawn.marks)
+    plan = laid_out(public, drawn, shown)
+    verification = [event.verification for event in public.events]
+    found = pieces(plan, drawn.marks, strokes(plan, drawn.marks, drawn.members), verification)
+    found = [mark._replace(y=round(mark.y + _AXIS), label=_lower(mark)) for mark in found]
+    lanes = _lanes(plan, drawn.marks, found, words)
+    kinds = stock.kinds(plan, drawn.marks, verification, {*drawn.members})
+    fades = {("s", lane.look) for lane in lanes} | stock.key_fades(kinds)
+    dense = any(lane.dense for lane in plan.lanes)
+    return render(
+        "strip.html",
+        words,
+        first=public.events[0].id,
+        height=round(plan.height + _AXIS),
+        name=_name(public, words),
+        data=_data(shown, words),
+        fades=stock.fades(fades | _fades_of(lanes)),
+        symbols=stock.symbols(stock.used(found)),
+        ticks=_ticks(shown, words),
+        lanes=lanes,
+        columns=_columns(public, drawn.marks, shown, words) if dense else (),
+        key=stock.key(kinds, words),
+        dense=dense,
+        outside=_outside(public, drawn.marks, shown, words),
+    )
+
+
+def laid_out(public: PublicTimeline, drawn: Plotted, shown: Period) -> Layout:
+    """Lanes, rows and labels of the strip in pixels, for its narrowest width."""
+    place = drawn.marks.place
+
+    def label(mark: int) -> tuple[str, str]:
+        event = public.events[int(place[mark])]
+        return event.headline, event.date.words
+
+    return layout(drawn.marks, shown, WIDTH, label, sizes=_sizes(len(place)), most=MOST)
+
+
+def _sizes(count: int) -> Measures:
+    return replace(measures(WIDTH, count), height=HEIGHT)
+
+
+def _lower(mark: Mark) -> object:
+    return None if mark.label is None else mark.label._replace(y=round(mark.label.y + _AXIS))
+
+
+def _look(hue: int) -> str:
+    """The class of a lane's colour."""
+    return "lx" if hue < 0 else f"l{hue % len(STORYLINES)}"
+
+
+def _lanes(plan: Layout, marks: Marks, found: Sequence[Mark], words: Words) -> list[_Lane]:
+    highest = _highest(plan, marks)
+    lanes = []
+    for lane in plan.lanes:
+        position = marks.lanes.index(lane.name)
+        name = lane.name or (words["figure.no_storyline"] if len(plan.lanes) > 1 else "")
+        own = [_own_fades(mark, _look(lane.hue)) for mark in found if mark.lane == position]
+        heights = _heights(plan, lane, marks, position, highest) if lane.dense else None
+        lanes.append(_Lane(_look(lane.hue), name, round(lane.top + _AXIS), own, heights))
+    return lanes
+
+
+def _own_fades(mark: Mark, look: str) -> Mark:
+    """The mark with its fades in the colour of its lane."""
+    bars = [
+        bar._replace(fill=f"{bar.fill}-{look}") if len(bar.fill) == 1 else bar for bar in mark.bars
+    ]
+    return mark._replace(bars=bars)
+
+
+def _fades_of(lanes: Sequence[_Lane]) -> set[tuple[str, str]]:
+    return {
+        (bar.fill[0], lane.look)
+        for lane in lanes
+        for mark in lane.marks
+        for bar in mark.bars
+        if bar.fill and bar.look != "w"
+    }
+
+
+def _highest(plan: Layout, marks: Marks) -> float:
+    """The fullest bin of all dense lanes: they share one scale, so that heights compare."""
+    return max(
+        (
+            float(
+                density(marks, np.flatnonzero(marks.lane == position), plan.period, _BINS)
+                .counts.max(initial=0.0)
+            )
+            for lane in plan.lanes
+            if lane.dense and (position := marks.lanes.index(lane.name)) >= 0
+        ),
+        default=1.0,
+    )  # fmt: skip
+
+
+def _heights(plan: Layout, lane: Lane, marks: Marks, position: int, highest: float) -> _Heights:
+    counted = density(marks, np.flatnonzero(marks.lane == position), plan.period, _BINS)
+    tall = round(plan.sizes.dense)
+    edges = [
+        round(float(edge - plan.period.left) / plan.period.length * 1000) for edge in counted.edges
+    ]
+    path, level = f"M{edges[0]} {tall}", tall
+    for right, count in zip(edges[1:], counted.counts.tolist(), strict=True):
+        # However few there are, the least that can be seen; nothing where there are none.
+        high = max(1, round(count / max(highest, 1e-9) * (tall - 4))) if count > 0.005 else 0
+        path += (f"V{tall - high}" if tall - high != level else "") + f"H{right}"
+        level = tall - high
+    top = round(lane.top + lane.height + _AXIS - tall)
+    return _Heights(top, tall, f"{path}V{tall}z")
+
+
+def _ticks(shown: Period, words: Words) -> list[_Tick]:
+    return [
+        _Tick(
+            said(percent(tick.at, shown)) if shown.left <= tick.at < shown.right else None,
+            said(percent(tick.named, shown)),
+            tick.centred,
+            tick.name,
+            tick.above,
+        )
+        for tick in ticks(shown, WIDTH, words)
+    ]
+
+
+def _columns(public: PublicTimeline, marks: Marks, shown: Period, words: Words) -> list[_Column]:
+    """Parts of the time under the heights, each with a link to the first event that may be in it."""
+    visible = inside(marks, shown)
+    found = []
+    for part in parts(shown, _COLUMNS, words):
+        within = visible & (np.maximum(marks.low, shown.left) >= part.left)
+        within &= np.maximum(marks.low, shown.left) < part.right
+        places = {*marks.place[within].tolist()}
+        if places:
+            count = words.count("strip.column_events", len(places))
+            low = max(percent(part.left, shown), 0)
+            high = min(percent(part.right, shown, up=True), 10_000)
+            name = words.say("strip.column", time=part.name, events=count)
+            found.append(_Column(public.events[min(places)].id, name, said(low), said(high - low)))
+    return found
+
+
+def _outside(
+    public: PublicTimeline, marks: Marks, shown: Period, words: Words
+) -> list[tuple[str, list[PublicEvent]]]:
+    """Events far from all others, and those without a date, which have no place in the drawing."""
+    drawn = {*marks.event[inside(marks, shown)].tolist()}
+    undated = {*marks.undated}
+    far = [one for one in public.events if one.id not in drawn and one.id not in undated]
+    without = [one for one in public.events if one.id in undated]
+    listed = ((words["strip.later"], far), (words["strip.undated"], without))
+    return [(label, events[:_LISTED]) for label, events in listed if events]
+
+
+def _name(public: PublicTimeline, words: Words) -> str:
+    events = words.count("figure.alt_events", len(public.events))
+    return words.say("strip.name", title=public.title, events=events)
+
+
+def _data(shown: Period, words: Words) -> dict[str, str]:
+    """What the script needs to draw the axis anew: the period in wall milliseconds."""
+    return {"from": str(round(shown.left)), "to": str(round(shown.right))}
