@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,11 +18,12 @@ from timelines.reading.folder import RecordKind
 from timelines.reading.keeping import parsed, shelf
 from timelines.reading.loading import Unusable, loaded
 from timelines.reading.parsing import Entry
+from timelines.reading.supposing import supposed
 from timelines.reading.validation import lines_at
 from timelines.records import Event, Heading, Person, Source
 from timelines.yamlfile import Lines, line_of
 
-__all__ = ["Investigation", "Unusable", "files_parsed", "load"]
+__all__ = ["Investigation", "Unusable", "files_parsed", "load", "suppose"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +123,18 @@ def load(path: Path | str) -> Investigation:
             kept.investigation = _investigation(root, whole, kept.digest())
         investigation: Investigation = kept.investigation
     return investigation
+
+
+def suppose(path: Path | str, identity: str, data: bytes) -> Investigation:
+    """The investigation as it would be if that event, there or new, said this in its file.
+
+    Nothing is written, and what `load` gives stays as it is. Raises Unusable as `load` does.
+    """
+    root = Path(os.path.realpath(path))
+    with shelf(root) as kept:
+        loaded(root, kept)
+        digest = hashlib.sha256(f"{kept.digest()}\0{identity}\0".encode() + data).hexdigest()
+        return _investigation(root, supposed(root, kept, identity, data), digest)
 
 
 def files_parsed(path: Path | str) -> int:

@@ -54,7 +54,7 @@ def _every(investigation: Investigation) -> Iterator[Said]:
     read: dict[tuple[Any, ...], When | Reading | Unresolved] = {}
     dated = investigation.citations[investigation.citations["says_date"].notna()]
     for row in tables.facts(dated):
-        anchor = _anchor(investigation, row.source)
+        anchor = said_on(investigation, row.source)
         key = (row.says_date, zones[row.event], anchor, row.event in planned)
         if key not in read:
             read[key] = _read(investigation, *key)
@@ -106,7 +106,7 @@ def _meaning(
 _OFFSET = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+[+-]\d\d(?::\d\d)?")
 
 
-def _anchor(investigation: Investigation, source: str) -> When | None:
+def said_on(investigation: Investigation, source: str) -> When | None:
     """The date of a source: the day it is where the source is, if it says where.
 
     Behind an offset, that is the day of the offset's clock. `Z` says which moment it was, and not

@@ -58,12 +58,13 @@ class File:
     def rows_in(self, calendar: Calendar, key: object) -> tuple[Rows, ...]:
         """The rows of its records; worked out anew only where the calendar is another."""
         if self.calendar != key:
-            self.rows = tuple(_rows_of(entry, calendar) for entry in self.read.entries)
+            self.rows = tuple(rows_of(entry, calendar) for entry in self.read.entries)
             self.calendar = key
         return self.rows
 
 
-def _rows_of(entry: Entry, calendar: Calendar) -> Rows:
+def rows_of(entry: Entry, calendar: Calendar) -> Rows:
+    """The rows that a record makes, its dates read in this calendar."""
     rows = Rows(entry, calendar)
     record = entry.record
     if isinstance(record, Event):
