@@ -112,8 +112,7 @@ def say_saved(sentence: str, folder: Path, saved: Sequence[Saved], words: Words)
 
 def told() -> None:
     """Draw what there is to tell, and forget it; what was saved last stays on its page."""
-    for sentence, manner in st.session_state.pop(_TOLD, []):
-        st.html(render("told.html", text=sentence, manner=manner))
+    messages()
     last: _Last | None = st.session_state.get(_LAST)
     if last is None or last.place != _place():
         st.session_state.pop(_LAST, None)
@@ -121,6 +120,12 @@ def told() -> None:
     with st.container(key="last_saved"):
         st.html(render("told.html", text=last.sentence, manner="done"))
         st.button(last.words["app.writing.undo"], key="undo", on_click=_take_back, args=(last,))
+
+
+def messages() -> None:
+    """Draw the sentences alone: in a window over the page, where the page's own are not seen."""
+    for sentence, manner in st.session_state.pop(_TOLD, []):
+        st.html(render("told.html", text=sentence, manner=manner))
 
 
 def _take_back(last: _Last) -> None:
