@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from components.citing import Cited, Readings, cited, readings
-from components.found import Found, found
+from components.citing import Cited, Pages, Readings, cited, readings
+from components.found import Found
 from components.internal import Line, corrections, desk, name_of, questions
 from components.meaning import meaning
 from components.template import render
 from timelines import palette
 from timelines.dates.words import in_words
-from timelines.findings import Finding
 from timelines.investigation import Investigation
 from timelines.prose import prose
 from timelines.records import Event
@@ -95,17 +94,18 @@ def card(
     investigation: Investigation,
     event: str,
     *,
-    findings: Sequence[Finding],
+    findings: Sequence[Found],
     origins: Mapping[str, frozenset[str]],
     headlines: Mapping[str, str],
     link: Link,
     words: Words,
     hidden: bool = False,
+    pages: Pages | None = None,
 ) -> Card:
     """What the card of this event says; KeyError if there is no such event.
 
     `findings` are those about it, `origins` the independent ones by event, `headlines` those of
-    all events. `hidden`: the filter leaves this event out.
+    all events. `hidden`: the filter leaves this event out. `pages` leads to the cited pages.
     """
     record = investigation.event(event)
     read = readings(investigation, event)
@@ -125,11 +125,11 @@ def card(
         attribution=record.attribution,
         origins=_origins(investigation, record, origins.get(event, frozenset()), words),
         behind=tuple(_titles(investigation, origins.get(event, frozenset()))),
-        citations=cited(investigation, record.sources, read, words),
+        citations=cited(investigation, record.sources, read, words, pages=pages),
         people=tuple(_people(investigation, record, words)),
-        known=tuple(_known(investigation, record, read, words)),
+        known=tuple(_known(investigation, record, read, words, pages)),
         order=tuple(_order(investigation, record, headlines, link, words)),
-        findings=tuple(found(findings, headlines, link)),
+        findings=tuple(findings),
         corrections=tuple(corrections(record, words)),
         questions=tuple(questions(record, words)),
         desk=tuple(desk(investigation, record, words)),
@@ -180,7 +180,11 @@ def _people(investigation: Investigation, record: Event, words: Words) -> Iterab
 
 
 def _known(
-    investigation: Investigation, record: Event, read: Readings, words: Words
+    investigation: Investigation,
+    record: Event,
+    read: Readings,
+    words: Words,
+    pages: Pages | None,
 ) -> Iterable[Knew]:
     zone = investigation.heading.zone
     for position, one in enumerate(record.known_to):
@@ -191,7 +195,7 @@ def _known(
             how=how if one.how is None else f"{how} ({one.how})",
             when=one.date if when is None else in_words(when, zone=zone, language=words.language),
             stance=one.stance,
-            citations=cited(investigation, one.sources, read, words, known=position),
+            citations=cited(investigation, one.sources, read, words, known=position, pages=pages),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timelines.dates.when import When
@@ -25,7 +25,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One citation; `warned` are terms that are not “on the record”, `parts` all else in words."""
+    """One citation; `warned` are terms that are not “on the record”, `parts` all else in words.
+
+    `page` is the address of the cited page in the app, where the source has a file.
+    """
 
     title: str
     url: str | None
@@ -37,10 +40,14 @@ class Cited:
     parts: tuple[str, ...]
     warned: str | None
     notes: str | None
+    page: str | None = None
 
 
 Readings = Mapping[tuple[int | None, int], Said]
 """How the `says: date` of a citation is read, by `known_to` item (or None) and position."""
+
+Pages = Callable[[str, str | None, str | None], str]
+"""The address of a source’s document, open at a place with the quoted words marked."""
 
 
 def readings(investigation: Investigation, event: str) -> Readings:
@@ -57,16 +64,24 @@ def cited(
     words: Words,
     *,
     known: int | None = None,
+    pages: Pages | None = None,
 ) -> tuple[Cited, ...]:
-    """The citations of an event, or of its `known_to` item at position `known`, in their order."""
+    """The citations of an event, or of its `known_to` item at position `known`, in their order.
+
+    With `pages` each one of a source with a file has the address of its page.
+    """
     return tuple(
-        _cited(investigation, citation, read.get((known, position)), words)
+        _cited(investigation, citation, read.get((known, position)), words, pages)
         for position, citation in enumerate(citations)
     )
 
 
 def _cited(
-    investigation: Investigation, citation: Citation, read: Said | None, words: Words
+    investigation: Investigation,
+    citation: Citation,
+    read: Said | None,
+    words: Words,
+    pages: Pages | None,
 ) -> Cited:
     try:
         source = investigation.source(citation.source)
@@ -83,6 +98,9 @@ def _cited(
         parts=tuple(_parts(investigation, citation, source, words)),
         warned=None if source.terms == "on-record" else _terms(source, words),
         notes=citation.notes,
+        page=None
+        if pages is None or source.file is None
+        else pages(source.id, citation.at, citation.quote),
     )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from components import address, bridge, card, filters, key, listing
-from components.found import Found, Pile, found, tally
+from components import address, answering, answers, bridge, card, filters, key, listing
+from components.found import Found, Pile, tally
 from components.template import render
 from components.views import chronology
 from components.visit import Visit
@@ -53,6 +53,7 @@ def show(visit: Visit) -> None:
                     _card(visit, shown)
         with st.container(key="overview"):
             _overview(visit)
+    answering.show(visit)
 
 
 def _selection(
@@ -162,15 +163,17 @@ def _card(visit: Visit, shown: Shown) -> None:
     if chosen not in visit.headlines:
         st.html(render("notice.html", text=words.say("app.card.gone", event=chosen)))
         return
+    about = () if visit.pile is None else visit.pile.by_event.get(chosen, ())
     content = card.card(
         visit.investigation,
         chosen,
-        findings=() if visit.pile is None else visit.pile.by_event.get(chosen, ()),
+        findings=answers.rows(visit, about),
         origins=visit.docket.origins,
         headlines=visit.headlines,
         link=visit.link,
         words=words,
         hidden=chosen not in shown.contents.ids,
+        pages=visit.document,
     )
     st.html(card.drawn(content, words))
 
@@ -211,7 +214,7 @@ def _overview(visit: Visit) -> None:
 
 def _kinds(visit: Visit, found_so_far: Pile) -> list[Found]:
     some = found_so_far.kinds
-    rows = found([one for one, _ in some], visit.headlines, visit.link)
+    rows = answers.rows(visit, (one for one, _ in some))
     return [replace(row, more=more) for row, (_, more) in zip(rows, some, strict=True)]
 
 
