@@ -1,115 +1,154 @@
 // In a frame on somebody's page: says how tall it is, and goes to the event that page asks for.
 
-// Two protocols: ours (`parent/`), and that of pym.js, which newsrooms' pages speak already. The
-// height may be heard by anybody; what the reader chooses is said only to a page that greeted, and
-// only numbers and ids are ever said.
+// Two protocols: ours (`parent/`), and that of pym.js, which newsrooms' pages speak already. Anybody
+// may hear the height; what a reader chooses is told only to a page that greeted. Only numbers and
+// ids are ever told, and only the page around is listened to.
 if (window.parent !== window) {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
-  const pym = /^(?!.*xPYMx)\S{1,200}$/.test(asked.get("childId") ?? "") ? asked.get("childId") : null;
-  const isId = (id) => typeof id === "string" && /^[\w-]{1,64}$/.test(id);
   const BURST = 40;
   const FOLLOWED = 3000;
-  let greeted = null;
+  const small = Number(root.dataset.small ?? 0);
+  const isId = (id) => typeof id === "string" && /^[\w-]{1,64}$/.test(id);
+  const childId = asked.get("childId") ?? "";
+  const pym = /^\S{1,200}$/.test(childId) && !childId.includes("xPYMx") ? childId : null;
+  let origin = null;
   let last = 0;
-  let posts = [];
-  /** The event the outer page is scrolled to while heights above it still change. */
+  let posted = [];
+  let later = 0;
+  /** The event to which the page around is scrolled while heights above it still change. */
   let followed = null;
-
-  root.classList.add("framed");
 
   const tellPym = (kind, value) => {
     if (pym !== null) window.parent.postMessage(["pym", pym, kind, value].join("xPYMx"), "*");
   };
-  const tellOurs = (message, origin) => {
-    window.parent.postMessage({ timeline: 1, ...message }, origin);
+  const tellOurs = (message, to) => window.parent.postMessage({ timeline: 1, ...message }, to);
+
+  /** Should a page answer every height with another width, the two do not go on for ever. */
+  const tooOften = () => {
+    const now = performance.now();
+    posted = posted.filter((at) => at > now - 1000);
+    if (posted.length < BURST) {
+      posted.push(now);
+      return false;
+    }
+    clearTimeout(later);
+    later = setTimeout(() => tellHeight(true), 1000);
+    return true;
   };
 
-  const height = () => Math.ceil(document.body.getBoundingClientRect().height);
-
-  /** A frame in a hidden tab has no width, and no height worth telling. */
+  /** A frame that is not shown has no width, and no height worth telling. */
   const tellHeight = (always) => {
-    const now = height();
-    if (root.clientWidth === 0 || (now === last && !always)) return;
-    // Should a page answer every height by changing the width, the two must not go on for ever.
-    posts = posts.filter((at) => at > performance.now() - 1000);
-    if (posts.length > BURST) return;
-    posts.push(performance.now());
-    last = now;
-    const small = root.hasAttribute("data-small");
-    if (!small) tellPym("height", now);
-    tellOurs({ height: now, ...(small ? {} : { whole: 1 }) }, greeted ?? "*");
+    const height = small || Math.ceil(document.body.getBoundingClientRect().height);
+    if (root.clientWidth === 0 || (height === last && !always) || tooOften()) return;
+    last = height;
+    tellPym("height", height);
+    tellOurs(small ? { height } : { height, whole: 1 }, origin ?? "*");
     follow();
   };
 
-  const offset = (event) => Math.max(0, Math.round(event.getBoundingClientRect().top + scrollY));
-
   const follow = () => {
     if (followed === null || performance.now() > followed.until) return;
-    const at = offset(followed.event);
+    const at = Math.max(0, Math.round(followed.event.getBoundingClientRect().top + scrollY));
     if (at === followed.at) return;
     followed.at = at;
     tellPym("scrollToChildPos", at);
-    if (greeted !== null) tellOurs({ id: followed.event.id, at }, greeted);
+    if (origin !== null) tellOurs({ id: followed.event.id, at }, origin);
   };
 
-  const sized = () => {
-    root.classList.add("sized");
-  };
-
-  /** Choose an event that the outer page asks for, and have that page scrolled to it. */
+  /** Choose the event that the page around asks for, and have that page scrolled to it. */
   const goTo = (id) => {
     if (!isId(id)) return;
     const event = document.getElementById(id);
-    if (event === null) return openWhole(`#${id}`);
+    if (event === null) {
+      if (small) openOther(`#${id}`);
+      return;
+    }
     if (location.hash !== `#${id}`) location.replace(`#${id}`);
     followed = { event, at: null, until: performance.now() + FOLLOWED };
-    requestAnimationFrame(() => tellHeight(true));
+    tellHeight(true);
   };
 
-  /** From the three events of a small frame to all of them, in this frame. */
-  const openWhole = (hash) => {
-    const more = document.querySelector("a[data-whole]");
-    if (more === null) return;
-    location.replace(new URL(more.getAttribute("href"), location.href).href + location.search + hash);
+  /** From the last three events to all of them, or back, in this frame. */
+  const openOther = (hash) => {
+    asked.delete("height");
+    if (small) asked.set("whole", "1");
+    location.replace(`${small ? "index.html" : "small.html"}?${asked}${hash}`);
   };
 
-  const hearOurs = (said, origin) => {
-    if (said.timeline !== 1 || (greeted !== null && greeted !== origin && greeted !== "*")) return;
+  /** Browsers do not draw what is far below the fold: nothing is observed there, so it is asked. */
+  const anotherWidth = () => {
+    tellHeight(true);
+    setTimeout(tellHeight, 250);
+  };
+
+  const sized = () => root.classList.add("sized");
+
+  const hearOurs = (said, from) => {
+    if (said.timeline !== 1 || (origin !== null && origin !== "*" && origin !== from)) return;
     if (said.hello === 1) {
-      greeted = origin === "null" ? "*" : origin;
+      origin = from === "null" ? "*" : from;
       sized();
-      tellHeight(true);
+      if (said.small === 1 && !small && asked.get("whole") !== "1") openOther(location.hash);
+      else tellHeight(true);
     }
-    if (greeted !== null) goTo(said.go);
+    if ("width" in said) anotherWidth();
+    if (origin !== null) goTo(said.go);
   };
 
   const hearPym = (said) => {
     const start = `pymxPYMx${pym}xPYMx`;
     if (pym === null || !said.startsWith(start)) return;
     const [kind, value] = said.slice(start.length).split("xPYMx");
-    if (kind === "width") tellHeight(true);
+    if (kind === "width") anotherWidth();
     if (kind === "go") goTo(value);
   };
 
-  window.addEventListener("message", ({ source, data, origin }) => {
+  /** The event in the address of the page around, which pym.js hands on. */
+  const inParent = () => {
+    const [page, hash] = (asked.get("parentUrl") ?? "").split("#");
+    const found = [hash, page.split("?")[1]].map((part) => new URLSearchParams(part).get("timeline"));
+    return found.find(isId);
+  };
+
+  const chosen = () => {
+    const id = location.hash.slice(1);
+    if (!isId(id) || document.getElementById(id) === null || followed?.event.id === id) return;
+    if (origin !== null) tellOurs({ id, chosen: 1 }, origin);
+    if (asked.has("hash")) tellPym("navigateTo", `#timeline=${id}`);
+  };
+
+  /** No other page is opened in the frame, only the rest of this one where there is room for it. */
+  const leave = (click) => {
+    const link = click.target.closest("a[href]");
+    if (link === null || link.getAttribute("href").startsWith("#")) return;
+    if (link.matches("[data-whole]") && root.classList.contains("sized")) {
+      click.preventDefault();
+      openOther(link.hash);
+    } else if (link.target === "") {
+      link.target = "_blank";
+      link.rel = "noopener noreferrer";
+    }
+  };
+
+  if (asked.get("height") === "small" && !small) openOther(location.hash);
+  root.classList.add("framed");
+  window.addEventListener("message", ({ source, data, origin: from }) => {
     if (source !== window.parent) return;
     if (typeof data === "string") hearPym(data);
-    else if (data !== null && typeof data === "object") hearOurs(data, origin);
+    else if (data !== null && typeof data === "object") hearOurs(data, from);
   });
-
   for (const input of ["wheel", "touchmove", "keydown", "pointerdown"]) {
-    addEventListener(input, () => { followed = null; }, { passive: true });
+    window.addEventListener(input, () => { followed = null; }, { passive: true });
   }
-
+  window.addEventListener("hashchange", chosen);
+  document.addEventListener("click", leave);
   new ResizeObserver(() => tellHeight(false)).observe(document.body);
+  window.addEventListener("load", () => tellHeight(false));
   if (pym !== null) {
     sized();
-    const page = asked.get("parentUrl") ?? "";
-    for (const part of [page.split("#")[1], page.split("#")[0].split("?")[1]]) {
-      const id = new URLSearchParams(part ?? "").get("timeline");
-      if (isId(id)) { goTo(id); break; }
-    }
+    goTo(inParent());
   }
   tellOurs({ ready: 1 }, "*");
+  tellHeight(true);
 }

@@ -5,6 +5,7 @@
 const VERSION = 1;
 const TALLEST = 10000000;
 const embeds = [];
+const SCRIPT = document.currentScript?.src ?? document.baseURI;
 
 const isId = (id) => typeof id === "string" && /^[\w-]{1,64}$/.test(id);
 const isPixels = (number) => Number.isFinite(number) && number >= 0 && number <= TALLEST;
@@ -23,8 +24,11 @@ function tell(frame, message) {
   );
 }
 
+const hello = (frame) => ({ hello: 1, small: frame.hasAttribute("data-small") ? 1 : 0 });
+
+/** Once it is there; before that it is not known which page is in the frame. */
 function greet(embed) {
-  tell(embed.element, { hello: 1 });
+  tell(embed.element, hello(embed.element));
   const id = wanted(embed);
   if (id !== null) embed.go(id);
 }
@@ -32,13 +36,13 @@ function greet(embed) {
 function addFrame(frame) {
   const embed = {
     element: frame,
-    greeted: false,
     go: (id) => tell(frame, { go: id }),
   };
   embeds.push(embed);
   if (wanted(embed) !== null) frame.loading = "eager";
   frame.addEventListener("load", () => greet(embed));
-  greet(embed);
+  // It may have been there before this script: the first greeting tells nobody anything.
+  frame.contentWindow?.postMessage({ timeline: VERSION, ...hello(frame) }, "*");
 }
 
 /** Only a small frame keeps its height, until the reader asks for the rest. */
@@ -65,4 +69,12 @@ function heardEvent(embed, said) {
   if (isPixels(said.at)) scrollTo(embed, said.at);
 }
 
+/** A frame below the fold is not drawn by browsers and does not notice that it has another width. */
+function tellWidths() {
+  for (const { element } of embeds) {
+    if (element.localName === "iframe") tell(element, { width: element.clientWidth });
+  }
+}
+
 window.addEventListener("message", hear);
+window.addEventListener("resize", tellWidths);

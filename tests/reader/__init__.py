@@ -1,0 +1,1 @@
+"""Tests of the page readers get: read, framed, put into other pages, and attacked."""
