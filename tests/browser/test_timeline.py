@@ -42,7 +42,9 @@ def test_a_click_on_a_mark_opens_its_card_and_the_view_stays(desk: Desk) -> None
 
 
 def _empty_place(desk: Desk) -> tuple[float, float]:
-    box = desk.page.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
+    ground = desk.page.locator(".js-plotly-plot .nsewdrag").first
+    ground.evaluate("(ground) => ground.scrollIntoView({block: 'start', behavior: 'instant'})")
+    box = ground.bounding_box()
     assert box is not None
     return box["x"] + box["width"] - 12, box["y"] + 8
 
