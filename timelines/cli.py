@@ -13,13 +13,18 @@ from typing import Protocol, TextIO, cast
 
 from timelines import commands
 from timelines.commands.refusal import Refusal
+from timelines.vault import KeyHanded, refuse_key
 
 FOUND_SOMETHING = 1
 UNUSABLE = 2
 
 
 class Command(Protocol):
-    """What every module on the shelf of commands has."""
+    """What every module on the shelf of commands has.
+
+    One that has KEYLESS, the first words of a sentence (“Publishing”), makes what may leave the
+    desk: it is not run in a place that holds the vault's key.
+    """
 
     HELP: str
 
@@ -60,7 +65,7 @@ def parser(only: str | None = None) -> argparse.ArgumentParser:
         sub = shelf.add_parser(name, help=module.HELP, description=(module.__doc__ or "").strip())
         sub.formatter_class = argparse.RawDescriptionHelpFormatter
         module.arguments(sub)
-        sub.set_defaults(run=module.run)
+        sub.set_defaults(run=module.run, keyless=getattr(module, "KEYLESS", None))
     return top
 
 
@@ -85,7 +90,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = words[0] if words and words[0] in names() else None
     try:
         args = parser(asked).parse_args(words)
+        if args.keyless is not None:
+            refuse_key(os.environ, args.keyless)
         return int(args.run(args))
+    except KeyHanded as handed:
+        print(handed, file=sys.stderr)
+        return FOUND_SOMETHING
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return refusal.code

@@ -107,7 +107,7 @@ def for_the_desk(investigation: Investigation, *, notes: bool, today: date) -> M
 def _without_notes(record: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in record.items():
-        if name == "notes":
+        if name in ("notes", "vault"):
             continue
         if isinstance(value, Mapping) and name != "says":
             value = _without_notes(value)

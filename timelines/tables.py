@@ -267,6 +267,7 @@ SOURCES = _table(
     ("firsthand", "text", "yes or no, as written"),
     ("translated_from", "text", "id of the original"),
     ("public", "flag", "readers may see title and link"),
+    ("vault", "text", "token of its entry in the vault"),
     ("notes", "text", "internal"),
 )
 DERIVATIONS = _table(

@@ -20,6 +20,7 @@ DOORS = {
     "defusedxml": ("timelines/imports/simile.py",),
     "starlette": ("app.py", "components/serving"),
     "pypdfium2": ("timelines/evidence/pdf.py",),
+    "pyrage": ("timelines/vault/",),
     "PIL": ("timelines/publish/pictures.py", "timelines/evidence/"),
 }
 

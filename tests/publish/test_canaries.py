@@ -245,7 +245,7 @@ INTERNAL_FIELDS = {
     Event: "id zone order visibility embargo adverse_to sensitivity signoffs waivers questions "
     "notes",
     Source: "id kind obtained captured file sha256 pages language terms why_anonymous "
-    "manager_knows firsthand derived_from translated_from public notes",
+    "manager_knows firsthand derived_from translated_from public vault notes",
     Person: "id variants roles born died legal_status naming notes",
 }
 

@@ -23,6 +23,7 @@ from timelines.publish.publication import prepare
 
 REFUSED = 1
 HELP = "write events as CSV, XLSX, JSON, TimelineJS, iCalendar, Markdown"
+KEYLESS = "An export"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -17,6 +17,7 @@ from timelines.desk import History, Refused, changed_since
 from timelines.desk import history as history_of
 
 HELP = "who changed what, and when"
+KEYLESS = "History"
 
 _KINDS = ("event", "source", "person")
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Event
 
 from timelines.desk.refused import Refused
+from timelines.vault.looks import BEGINNING, holds_plaintext, is_called_vault, is_sealed
 
 _SECONDS = 60
 _BUSY_TRIES = 50
@@ -148,6 +149,9 @@ def commit(where: Repository, names: Sequence[str], who: Author, message: str) -
     at_work = next((what for name, what in _AT_WORK.items() if (where.inner / name).exists()), None)
     if at_work is not None:
         raise NoHistory("in_between", what=at_work)
+    plain = next((name for name in names if _is_open_vault(where.root, name)), None)
+    if plain is not None:
+        raise NoHistory("open_vault", name=plain)
     known = set(_listed(where.git("ls-files", "-z", "--", *names)))
     new = [name for name in names if name not in known and (where.root / name).exists()]
     if new and set(_ignored(where, new)) == {*new} and not known:
@@ -179,6 +183,21 @@ def commit(where: Repository, names: Sequence[str], who: Author, message: str) -
             continue
         return where.git("rev-parse", "HEAD").decode().strip()
     return None
+
+
+def _is_open_vault(root: Path, name: str) -> bool:
+    """Whether a file is a vault that is not encrypted: what git keeps it keeps for good."""
+    try:
+        path = root / name
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            beginning = file.read(BEGINNING)
+    except OSError:
+        return False
+    if is_sealed(beginning):
+        return False
+    return bool(beginning) and (is_called_vault(name) or holds_plaintext(beginning))
 
 
 def owner(where: Repository) -> Author | None:

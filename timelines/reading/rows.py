@@ -43,7 +43,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "sources": "id file line kind title publisher author created created_earliest "
         "created_latest published published_earliest published_latest obtained "
         "obtained_earliest obtained_latest url archived_url captured document sha256 pages "
-        "language terms label why_anonymous manager_knows firsthand translated_from public notes",
+        "language terms label why_anonymous manager_knows firsthand translated_from public vault "
+        "notes",
         "derivations": "source position origin file line",
         "people": "id file line name kind born born_earliest born_latest died died_earliest "
         "died_latest naming label notes",

@@ -34,7 +34,8 @@ def source_rows(rows: Rows, source: Source) -> None:
         source.publisher, source.author, *spans, source.url, source.archived_url,
         source.captured, path_to_file, source.sha256, source.pages, source.language,
         source.terms, source.label, source.why_anonymous, source.manager_knows,
-        source.firsthand, source.translated_from, source.may_be_shown, source.notes,
+        source.firsthand, source.translated_from, source.may_be_shown, source.vault,
+        source.notes,
     )  # fmt: skip
     rows.name("source", source.translated_from, "translated_from")
     for i, origin, line in rows.placed(source.derived_from, "derived_from"):

@@ -20,6 +20,7 @@ from timelines.records.fields import (
     needed,
     refused,
 )
+from timelines.vault.tokens import is_token
 from timelines.yamltrouble import brief
 
 SourceKind = Literal[
@@ -36,6 +37,16 @@ def _digest(text: str) -> str:
             f"“{brief(text)}” is not a SHA-256 sum: that is 64 digits and letters a to f."
         )
     return lower
+
+
+def _token(text: str) -> str:
+    # Not quoted: what stands there by mistake may be the very name that is to be kept.
+    if not is_token(text):
+        raise refused(
+            "What stands in “vault” is no token of the vault, such as “k7dm-q2xw-9rtz-hb4c”; "
+            "“timelines vault … add” gives one. Who somebody is stands in the vault alone."
+        )
+    return text
 
 
 class Obtained(Record):
@@ -80,6 +91,9 @@ class Source(Record):
     translated_from: Ref | None = field("Id of the source it is a translation of.")
     public: YesNo | None = field(
         "May readers see its title and link? `yes` where it is on the record, else `no`."
+    )
+    vault: Annotated[Line, AfterValidator(_token)] | None = field(
+        "Token of the vault’s entry that says who this is; internal, readers never get it."
     )
     notes: Text | None = field("Internal; readers never get it.")
 

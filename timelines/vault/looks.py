@@ -1,4 +1,4 @@
-"""Whether a file is encrypted, by how it begins: nothing is opened for that, and no key is needed."""
+"""Whether a file is encrypted, by how it begins: for that nothing is opened, without any key."""
 
 from __future__ import annotations
 
