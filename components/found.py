@@ -27,10 +27,46 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A source behind a finding: its address on the web, and the link that opens its document."""
+
+    title: str
+    url: str | None
+    at: str | None
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that somebody put about a finding; `said` is by whom, when, and who finds out."""
+
+    ask: str
+    said: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What can be done about a finding, as links, and what was done: the questions asked.
+
+    `accept` is None where it cannot be accepted; `cannot` says why, and `again` is the link that
+    lets an accepted one stand again.
+    """
+
+    ask: str
+    accept: str | None
+    cannot: str | None
+    again: str | None
+    asked: tuple[Asked, ...]
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """One finding with the headline of its event and a link to it.
 
-    `more` is how many others of its kind it stands for; `accepted_on` the day, in words.
+    `more` is how many others of its kind it stands for; `accepted_on` the day, in words;
+    `answers` is None where nothing can be done on the page.
     """
 
     finding: Finding
@@ -39,6 +75,7 @@ class Found:
     facts: tuple[Fact, ...]
     accepted_on: str = ""
     more: int = 0
+    answers: Answers | None = None
 
 
 def found(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.meaning import day_in_words
 from timelines.investigation import Investigation
-from timelines.records import Event, Response
+from timelines.records import Event, Question, Response
 from timelines.words import Words
 
 
@@ -37,10 +37,15 @@ def corrections(record: Event, words: Words) -> Iterable[Line]:
 def questions(record: Event, words: Words) -> Iterable[Line]:
     """The editor's open questions, with who asks, since when, and who is to find out."""
     for one in record.questions:
-        day = None if one.on is None else day_in_words(one.on, words.language)
-        said = [part for part in (one.by, day, one.owner) if part is not None]
         text = one.ask if one.answer is None else f"{one.ask} — {one.answer}"
-        yield Line(", ".join(said), text)
+        yield Line(asked_by(one, words), text)
+
+
+def asked_by(one: Question, words: Words) -> str:
+    """Who asks, since when, and who is to find out, as far as the question says it."""
+    day = None if one.on is None else day_in_words(one.on, words.language)
+    owner = None if one.owner is None else words.say("answers.owner_of", owner=one.owner)
+    return ", ".join(part for part in (one.by, day, owner) if part is not None)
 
 
 def desk(investigation: Investigation, record: Event, words: Words) -> Iterable[Line]:

@@ -11,7 +11,8 @@ import pandas as pd
 from components.address import Address
 from components.found import Pile
 from components.investigations import Opened
-from timelines.dates.when import Order
+from timelines.dates.when import Order, When
+from timelines.dates.words import in_words
 from timelines.docket import Docket
 from timelines.findings import Finding
 from timelines.investigation import Investigation
@@ -73,6 +74,17 @@ class Visit:
         dates = self.investigation.dates
         known = one in dates and other in dates
         return dates[one].order(dates[other]) if known else "undecided"
+
+    def said(self, when: When | None) -> str:
+        """A date in words; that it cannot be read, for None."""
+        if when is None:
+            return self.words["app.card.date_unreadable"]
+        return in_words(when, zone=self.docket.zone, language=self.words.language)
+
+    def name(self, person: str) -> str:
+        """What somebody is called at the desk; the id where nobody has it."""
+        row = self.docket.people.get(person)
+        return person if row is None else str(row.name)
 
     def link(self, event: str, page: str | None = None) -> str:
         """The address of the view in which that event is chosen."""

@@ -11,8 +11,7 @@ from components.citing import Cited, cited, readings
 from components.strip import Bar, bar, scale
 from components.template import render
 from components.visit import Visit
-from timelines.dates.when import Bounds, When
-from timelines.dates.words import in_words
+from timelines.dates.when import Bounds
 from timelines.knowledge import Knowing, knowings
 from timelines.network.spans import between_words
 
@@ -65,14 +64,14 @@ def _blocks(
     lines = {(line.link, line.says, line.when): line for block in events for line in block.lines}
     people = tuple(
         Block(
-            heading=_name(_visit, who),
+            heading=_visit.name(who),
             link=None,
             happened=None,
             bar=None,
             lines=tuple(lines[_key(_visit, one)] for one in own),
         )
         for who, own in sorted(
-            _grouped(rows, "who"), key=lambda group: _name(_visit, group[0]).casefold()
+            _grouped(rows, "who"), key=lambda group: _visit.name(group[0]).casefold()
         )
     )
     return events, people
@@ -90,8 +89,8 @@ def _event(visit: Visit, event: str, rows: Sequence[Knowing]) -> Block:
     on = scale([*(one.when for one in rows), *([when] if when is not None else [])])
     return Block(
         heading=visit.headlines[event],
-        link=_link(visit, event),
-        happened=_said(visit, when),
+        link=visit.link(event),
+        happened=visit.said(when),
         bar=None if when is None else bar(when, on),
         lines=tuple(_line(visit, one, on, rows) for one in rows),
     )
@@ -103,22 +102,22 @@ def _line(visit: Visit, one: Knowing, on: Bounds, rows: Sequence[Knowing]) -> Li
     read = readings(investigation, one.event)
     return Line(
         stance=one.stance,
-        who=_name(visit, one.who),
-        says=words.say(f"knowledge.{one.stance}", who=_name(visit, one.who)),
-        when=_said(visit, one.when),
+        who=visit.name(one.who),
+        says=words.say(f"knowledge.{one.stance}", who=visit.name(one.who)),
+        when=visit.said(one.when),
         how=one.how,
         lags=tuple(_lags(visit, one, rows)),
         bar=bar(one.when, on),
         citations=cited(investigation, item.sources, read, words, known=one.position),
         headline=visit.headlines[one.event],
-        happened=_said(visit, investigation.dates.get(one.event)),
-        link=_link(visit, one.event),
+        happened=visit.said(investigation.dates.get(one.event)),
+        link=visit.link(one.event),
     )
 
 
 def _key(visit: Visit, one: Knowing) -> tuple[str, str, str]:
-    says = visit.words.say(f"knowledge.{one.stance}", who=_name(visit, one.who))
-    return _link(visit, one.event), says, _said(visit, one.when)
+    says = visit.words.say(f"knowledge.{one.stance}", who=visit.name(one.who))
+    return visit.link(one.event), says, visit.said(one.when)
 
 
 def _lags(visit: Visit, one: Knowing, rows: Sequence[Knowing]) -> Iterable[str]:
@@ -129,7 +128,7 @@ def _lags(visit: Visit, one: Knowing, rows: Sequence[Knowing]) -> Iterable[str]:
     if one.later is not None:
         first = next(row for row in rows if row.stance != "denies" and row.who != one.who)
         span = between_words(one.later.least, one.later.most, words.language)
-        yield words.say("knowledge.later", lag=span, who=_name(visit, first.who))
+        yield words.say("knowledge.later", lag=span, who=visit.name(first.who))
     least, most = one.lag.least, one.lag.most
     if most is None:
         yield words["knowledge.unknown_lag"]
@@ -139,18 +138,3 @@ def _lags(visit: Visit, one: Knowing, rows: Sequence[Knowing]) -> Iterable[str]:
     else:
         span = between_words(least, most, words.language)
         yield words.say("knowledge.lag", lag=span)
-
-
-def _name(visit: Visit, person: str) -> str:
-    row = visit.docket.people.get(person)
-    return person if row is None else str(row.name)
-
-
-def _said(visit: Visit, when: When | None) -> str:
-    if when is None:
-        return visit.words["app.card.date_unreadable"]
-    return in_words(when, zone=visit.docket.zone, language=visit.words.language)
-
-
-def _link(visit: Visit, event: str) -> str:
-    return visit.link(event, None)
