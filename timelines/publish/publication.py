@@ -26,6 +26,7 @@ from timelines.publish.origins import Origins
 from timelines.publish.pictures import Gallery
 from timelines.publish.public import Json, PublicTimeline, as_json
 from timelines.publish.telling import Teller, timeline
+from timelines.publish.visible import visible
 from timelines.vault import refuse_key
 
 DATA = "timeline.json"
@@ -126,7 +127,8 @@ def _as_published(remembered: Memory) -> Json | None:
 def files_of(
     public: PublicTimeline, pictures: Mapping[str, bytes], at: str | None = None
 ) -> dict[str, bytes]:
-    """Every file of a publication by its path, sorted."""
+    """Every file of a publication by its path, sorted; of texts only what is seen."""
+    public = visible(public)
     used = {medium.file for event in public.events for medium in event.media}
     files = {
         DATA: _text({"$schema": schema.FILE, **as_json(public)}),
