@@ -22,6 +22,9 @@ DOORS = {
     "pypdfium2": ("timelines/evidence/pdf.py",),
     "pyrage": ("timelines/vault/",),
     "PIL": ("timelines/publish/pictures.py", "timelines/evidence/"),
+    "fsspec": ("timelines/publish/targets/remote.py",),
+    "obstore": ("timelines/publish/targets/s3.py",),
+    "paramiko": ("timelines/publish/targets/known_hosts.py",),
 }
 
 FLOORS = (

@@ -27,6 +27,12 @@ NEW = {
     "publication.json": b'{"files": {"assets/new.css": "", "timeline.json": "", "index.html": ""}}',
 }
 
+KEPT = {
+    "assets/old.css": b"old",
+    "leftovers.json": b'{\n "earlier": [\n  "assets/old.css"\n ],\n "unfinished": []\n}\n',
+}
+"""What is left of the old publication: a page that was opened before still has its style."""
+
 
 def content(place: Path) -> dict[str, bytes]:
     """Every file of a folder by its path."""
@@ -44,11 +50,24 @@ def test_what_is_published_is_in_the_folder(tmp_path: Path) -> None:
 
 
 def test_what_is_withdrawn_is_gone(tmp_path: Path) -> None:
-    """A picture that was taken back is not served from a forgotten file."""
+    """A picture that was taken back is not served from a forgotten file; the style that pages in
+    readers' hands fetch stays for one publication more, or for none."""
     folder.write(OLD, tmp_path)
     folder.write(NEW, tmp_path)
-    assert content(tmp_path) == NEW
+    assert content(tmp_path) == NEW | KEPT
     assert not (tmp_path / "media").exists()
+    folder.write(NEW, tmp_path)
+    assert content(tmp_path) == NEW | KEPT
+    folder.write(NEW, tmp_path, at_once=True)
+    assert content(tmp_path) == NEW
+    folder.write(OLD, tmp_path)
+    folder.write(NEW, tmp_path)
+    newer = NEW | {
+        "index.html": b"newer page",
+        "publication.json": NEW["publication.json"].replace(b'"",', b'"0",'),
+    }
+    folder.write(newer, tmp_path)
+    assert content(tmp_path) == newer
 
 
 def test_what_others_put_there_stays(tmp_path: Path) -> None:
@@ -57,7 +76,8 @@ def test_what_others_put_there_stays(tmp_path: Path) -> None:
     (tmp_path / "CNAME").write_text("news.example", encoding="utf-8")
     (tmp_path / "media" / "theirs.png").write_bytes(b"theirs")
     folder.write(NEW, tmp_path)
-    assert content(tmp_path) == NEW | {"CNAME": b"news.example", "media/theirs.png": b"theirs"}
+    theirs = {"CNAME": b"news.example", "media/theirs.png": b"theirs"}
+    assert content(tmp_path) == NEW | KEPT | theirs
 
 
 def test_nobody_elses_page_is_overwritten(tmp_path: Path) -> None:
@@ -114,7 +134,7 @@ def steps(monkeypatch: pytest.MonkeyPatch, last: int) -> Iterator[None]:
     monkeypatch.undo()
 
 
-@pytest.mark.parametrize("last", range(6))
+@pytest.mark.parametrize("last", range(7))
 @pytest.mark.parametrize("before", [None, OLD], ids=["first", "again"])
 def test_a_sudden_end_leaves_no_half_page(
     last: int, before: dict[str, bytes] | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -134,4 +154,4 @@ def test_a_sudden_end_leaves_no_half_page(
     needed = {b"old page": "assets/old.css", b"new page": "assets/new.css"}
     assert page is None or needed[page] in there
     folder.write(NEW, tmp_path)
-    assert content(tmp_path) == NEW
+    assert content(tmp_path) == (NEW if before is None else NEW | KEPT)

@@ -1,4 +1,8 @@
-"""Publishes an investigation into a folder: the reader's page and its data, through the gate.
+"""Publishes an investigation to where readers are: the page and its data, through the gate.
+
+TO is a folder, or the address of a bucket or server: s3://bucket/folder, sftp://server/folder, or
+anything else that fsspec speaks to. Whenever it is stopped, readers have a whole page, and
+publishing again goes on where it ended.
 
 Nothing goes out while an event that is meant for readers is not signed as it reads, or an error
 stands on it: then the list of what is missing is printed, and the exit code is 1. Events under
@@ -11,7 +15,8 @@ that readers have for the folder: then embed.html and oembed.json name it.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +24,7 @@ from timelines import formats
 from timelines.commands import paths
 from timelines.commands.paper import Paper, paper
 from timelines.commands.refusal import Refusal
+from timelines.commands.sending import Sending, summary
 from timelines.commands.today import clock, day
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
@@ -31,7 +37,14 @@ from timelines.publish import folder, memory
 from timelines.publish.explain import Explained, explained
 from timelines.publish.news import News
 from timelines.publish.page.snippets import folder_address
-from timelines.publish.publication import Prepared, prepare
+from timelines.publish.public import Json
+from timelines.publish.publication import DATA, Prepared, prepare
+from timelines.publish.targets import writing
+from timelines.publish.targets.faults import Unreachable
+from timelines.publish.targets.opening import folder_of, place_of
+from timelines.publish.targets.place import Place
+from timelines.publish.targets.writing import Sent
+from timelines.words import words
 
 HELP = "the reader's page and its data, through the gate"
 KEYLESS = "Publishing"
@@ -41,7 +54,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The investigation, the folder to publish to, and what only to look at."""
     parser.add_argument("path", metavar="PATH", help="an investigation's folder")
     parser.add_argument(
-        "--to", metavar="FOLDER", required=True, help="the folder that readers are served from"
+        "--to",
+        metavar="TO",
+        required=True,
+        help="the folder or address that readers are served from",
     )
     parser.add_argument(
         "--explain",
@@ -50,6 +66,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--at", metavar="URL", help="the address that the folder has for readers, for embed.html"
+    )
+    parser.add_argument(
+        "--keep-nothing",
+        action="store_true",
+        help="take away at once what pages opened before this publication may still fetch",
     )
     parser.add_argument("--today", metavar="DATE", help="as of this day or date and time")
 
@@ -64,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     target = _target(investigation, args.to)
     today, now = _moment(args.today, investigation.heading.zone)
-    prepared = prepare(investigation, today, now, memory.read_published(target), _at(args.at))
+    prepared = prepare(investigation, today, now, _published(target), _at(args.at))
     sheet = paper()
     if args.explain:
         _print(_explained(investigation, prepared, sheet))
@@ -76,26 +97,51 @@ def run(args: argparse.Namespace) -> int:
     if args.explain:
         print("\nNothing was published; without --explain it would be.")
         return 0
-    try:
-        folder.write(prepared.publication.files, target)
-    except folder.Occupied as occupied:
-        raise Refusal(str(occupied), 1) from None
-    except OSError as fault:
-        raise Refusal(f"“{args.to}” cannot be written: {fault.strerror or fault}.") from None
+    sent = _send(prepared.publication.files, target, args.keep_nothing)
     count = len(prepared.publication.public.events)
-    print(f"\nPublished to {target}: {count} event{'s' * (count != 1)}.")
+    print(f"\nPublished to {target.name}: {count} event{'s' * (count != 1)}.")
+    _print(iter(sheet.wrapped(summary(sent))))
     _remember(investigation, prepared)
     return 0
 
 
-def _target(investigation: Investigation, written: str) -> Path:
-    """The folder to publish to; never one that records, documents or pictures are read from."""
-    target = Path(written)
-    inside = target.resolve()
+def _target(investigation: Investigation, written: str) -> Place:
+    """The place to publish to; never one that records, documents or pictures are read from."""
+    try:
+        here = folder_of(written)
+        place = place_of(written)
+    except Unreachable as fault:
+        raise Refusal(str(fault)) from None
     for name in ("events", "sources", "people", "evidence", "media"):
-        if inside.is_relative_to(investigation.path / name):
+        if here is not None and here.resolve().is_relative_to(investigation.path / name):
             raise Refusal(f"“{written}” lies in “{name}” of the investigation; name another.", 1)
-    return target
+    if not place.in_one_step:
+        print(words("en").say("target.halves", place=place.name), file=sys.stderr)
+    return place
+
+
+def _published(target: Place) -> Json | None:
+    """What readers were last told there; None where nothing was published yet."""
+    try:
+        return memory.published(target.read(DATA))
+    except Unreachable as fault:
+        raise Refusal(str(fault)) from None
+
+
+def _send(files: Mapping[str, bytes], target: Place, at_once: bool) -> Sent:
+    """Write it, with a line that tells how far it is."""
+    sending = Sending()
+    try:
+        return writing.write(files, target, sending.told, at_once)
+    except writing.Occupied as occupied:
+        raise Refusal(str(occupied), 1) from None
+    except (Unreachable, writing.Stopped) as fault:
+        raise Refusal(str(fault)) from None
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        raise Refusal(f"“{target.name}” cannot be written: {why}.") from None
+    finally:
+        sending.over()
 
 
 def _at(written: str | None) -> str | None:

@@ -1,75 +1,72 @@
-"""Writes a publication into a folder: what the page needs first, then the page, in one step each.
+"""A folder that readers are served from: every file is put into its place in one step.
 
-Every file is written beside its place and then moved there, so that nobody ever reads half of one.
-Files named by their bytes come first and the page after all it fetches: whoever opens the page
-while it is replaced gets the old one whole or the new one whole, and so does everybody if the
-program is stopped in between; publishing again finishes it. What an earlier publication wrote and
-this one does not have is taken away after the page. Anything else in the folder is left alone.
+Each file is written beside its place, down to the disk, and then moved there, so that nobody ever
+reads half of one. In which order, and what is taken away, is said in `targets.writing`. Anything in
+the folder that no publication wrote is left alone.
 """
 
 from __future__ import annotations
 
-import json
+import hashlib
 import os
-from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
-from typing import Any
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from pathlib import Path
 
-from timelines.publish.kept import kept_text
-from timelines.publish.publication import LIST, order_of_writing
+from timelines.publish.kept import kept_bytes
+from timelines.publish.targets import writing
+from timelines.publish.targets.place import Lying
+from timelines.publish.targets.writing import Occupied, Sent, Told
+
+__all__ = ["Folder", "Occupied", "put", "write"]
 
 _UNFINISHED = ".publishing"
 
 
-class Occupied(Exception):
-    """A folder that holds files of somebody else under names of ours; the message is a sentence."""
+class Folder:
+    """A folder of this computer as a place; it is made when the first file is put into it."""
+
+    lanes = 1
+    in_one_step = True
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.name = str(root)
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of an ordinary file; None where there is none inside the folder."""
+        return kept_bytes(self._root, path) if self._root.is_dir() else None
+
+    def lying(self, paths: Collection[str]) -> Mapping[str, Lying]:
+        """Which of these paths are taken, with the sums of ordinary files."""
+        if self._root.exists() and not self._root.is_dir():
+            raise Occupied(f"“{self._root}” is a file; name a folder.")
+        return {
+            path: _lying(self._root / path) for path in paths if os.path.lexists(self._root / path)
+        }
+
+    def put(self, path: str, data: bytes) -> None:
+        """Put a file into its place in one step."""
+        put(self._root / path, data)
+
+    def take_away(self, path: str) -> None:
+        """Remove a file, what was left beside it, and a folder that is empty then."""
+        gone = self._root / path
+        gone.unlink(missing_ok=True)
+        _beside(gone).unlink(missing_ok=True)
+        if gone.parent != self._root and gone.parent.is_dir() and not any(gone.parent.iterdir()):
+            gone.parent.rmdir()
 
 
-def write(files: Mapping[str, bytes], folder: Path) -> None:
+def write(
+    files: Mapping[str, bytes], folder: Path, told: Told | None = None, at_once: bool = False
+) -> Sent:
     """Put the files of a publication into a folder, which is made if it is not there.
 
     Raises Occupied, before anything is changed, where a file of the same name was not written by
     a publication; OSError where the folder cannot be written.
     """
-    if folder.exists() and not folder.is_dir():
-        raise Occupied(f"“{folder}” is a file; name a folder.")
-    ours = written_before(folder)
-    for path in sorted(files):
-        if path not in ours and os.path.lexists(folder / path):
-            raise Occupied(
-                f"“{folder}” holds “{path}”, which no publication wrote. Name an empty folder."
-            )
-    # Said before it is done, so that after a sudden end it is still known whose files these are.
-    put(folder / LIST, _claim(ours | set(files)))
-    for path in order_of_writing(files):
-        if path != LIST:
-            put(folder / path, files[path])
-    for path in sorted(ours - set(files), reverse=True):
-        _take_away(folder, path)
-    put(folder / LIST, files[LIST])
-
-
-def written_before(folder: Path) -> frozenset[str]:
-    """The paths that the last publication into a folder wrote, its list included."""
-    try:
-        listed: Any = json.loads(kept_text(folder, LIST) or "{}") if folder.is_dir() else {}
-    except (ValueError, RecursionError):
-        return frozenset()
-    files = listed.get("files") if isinstance(listed, dict) else None
-    if not isinstance(files, dict):
-        return frozenset()
-    return frozenset({path for path in files if _is_plain(path)} | {LIST})
-
-
-def _claim(paths: Iterable[str]) -> bytes:
-    listed = {path: None for path in sorted(paths) if path != LIST}
-    return (json.dumps({"files": listed}, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-
-
-def _is_plain(path: str) -> bool:
-    """Whether a path of the list stays in the folder."""
-    parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and ".." not in parts and "\\" not in path
+    return writing.write(files, Folder(folder), told, at_once)
 
 
 def put(path: Path, data: bytes) -> None:
@@ -83,15 +80,26 @@ def put(path: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
+    _to_disk(path.parent)
+
+
+def _to_disk(folder: Path) -> None:
+    """Have the new name on the disk too, where the system can: a page never before its assets."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _lying(path: Path) -> Lying:
+    # A link is never what was put there: it is replaced by the file.
+    if path.is_symlink() or not path.is_file():
+        return Lying()
+    data = path.read_bytes()
+    return Lying(len(data), hashlib.md5(data, usedforsecurity=False).hexdigest())
 
 
 def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}{_UNFINISHED}")
-
-
-def _take_away(folder: Path, path: str) -> None:
-    gone = folder / path
-    gone.unlink(missing_ok=True)
-    _beside(gone).unlink(missing_ok=True)
-    if gone.parent != folder and gone.parent.is_dir() and not any(gone.parent.iterdir()):
-        gone.parent.rmdir()

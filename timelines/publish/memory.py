@@ -71,9 +71,12 @@ def told_by_id(published: Json) -> dict[str, Json]:
     return {one["id"]: one for one in _events(published) if _is_id(one.get("id"))}
 
 
-def read_published(folder: Path) -> Json | None:
-    """The `timeline.json` of a folder that was published to; None where there is none."""
-    return _object(kept_text(folder, "timeline.json")) if folder.is_dir() else None
+def published(data: bytes | None) -> Json | None:
+    """The `timeline.json` of a place that was published to; None where it holds none."""
+    try:
+        return None if data is None else _object(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
 
 
 def _events(published: Json) -> list[Json]:
