@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timelines import tables
@@ -51,11 +51,11 @@ def knowings(investigation: Investigation, chronology: Chronology) -> list[Knowi
         when = investigation.known_dates.get((row.event, int(row.position)))
         if when is None or row.event not in starts:
             continue
-        lag = _lag(starts[row.event], when.start, negative=row.event in planned)
+        lag = lag_between(starts[row.event], when.start, negative=row.event in planned)
         found[row.event].append(
             Knowing(row.event, int(row.position), row.who, row.stance, row.how, when, lag)
         )
-    return [one for rows in found.values() for one in _in_order(rows)]
+    return [one for rows in found.values() for one in in_order(rows)]
 
 
 def _starts(chronology: Chronology) -> Mapping[str, Bounds]:
@@ -66,8 +66,11 @@ def _starts(chronology: Chronology) -> Mapping[str, Bounds]:
     return {event: Bounds(*pair) for event, pair in zip(frame["event"], bounds, strict=True)}
 
 
-def _lag(first: Bounds, second: Bounds, *, negative: bool = False) -> Lag:
-    """From one instant to another, each somewhere in half-open bounds."""
+def lag_between(first: Bounds, second: Bounds, *, negative: bool = False) -> Lag:
+    """From one instant to another, each somewhere in half-open bounds.
+
+    Without `negative` the second is known not to be before the first.
+    """
     least = most = None
     if first.latest is not None and second.earliest is not None:
         least = second.earliest - (first.latest - 1)
@@ -78,7 +81,7 @@ def _lag(first: Bounds, second: Bounds, *, negative: bool = False) -> Lag:
     return Lag(0 if least is None else max(0, least), most)
 
 
-def _in_order(rows: Iterable[Knowing]) -> list[Knowing]:
+def in_order(rows: Iterable[Knowing]) -> list[Knowing]:
     """By time, denials last; each with how long after the first who knew."""
 
     def place(one: Knowing) -> tuple[bool, int, int, str, int]:
@@ -96,11 +99,11 @@ def _in_order(rows: Iterable[Knowing]) -> list[Knowing]:
     knew = [one for one in ordered if one.stance != "denies"]
     if not knew:
         return ordered
-    first = _first(knew)
+    first = first_of(knew)
     return [_after(first, one) for one in ordered]
 
 
-def _first(knew: list[Knowing]) -> Knowing | None:
+def first_of(knew: Sequence[Knowing]) -> Knowing | None:
     """The one who surely knew before all others whose time is known; None where that is open."""
     bounded = [one for one in knew if one.when.start.earliest is not None]
     if not bounded:
@@ -113,5 +116,5 @@ def _after(first: Knowing | None, one: Knowing) -> Knowing:
         return one
     if not first.when.surely_before(one.when):
         return one
-    later = _lag(first.when.start, one.when.start)
+    later = lag_between(first.when.start, one.when.start)
     return Knowing(one.event, one.position, one.who, one.stance, one.how, one.when, one.lag, later)

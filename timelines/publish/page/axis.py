@@ -6,6 +6,7 @@ something longer (a week, a quarter, an hour) its name stands right of it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +16,8 @@ from timelines.marks import DAY
 from timelines.period import Period
 from timelines.words import Words
 
-_TICK_ROOM = 62.0
+TICK_ROOM = 62.0
+"""Pixels between two ticks."""
 _LEAST = 30.0  # pixels of a month that must be seen for its name to stand in it
 
 
@@ -40,16 +42,16 @@ class Part(NamedTuple):
     name: str
 
 
-def ticks(shown: Period, width: float, words: Words) -> list[Tick]:
-    """The ticks of a period drawn so many pixels wide."""
-    edges = bin_edges(shown.left, shown.right, max(4, int(width / _TICK_ROOM))).tolist()
+def ticks(shown: Period, width: float, words: Words, room: float = TICK_ROOM) -> list[Tick]:
+    """The ticks of a period drawn so many pixels wide, so far apart or farther."""
+    edges = bin_edges(shown.left, shown.right, max(4, int(width / room))).tolist()
     found: list[Tick] = []
     before = ""
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         first, last = max(left, shown.left), min(right, shown.right)
         single = _single(left, right)
-        room = (last - (first if single else left)) / shown.length * width
-        seen = room >= _LEAST and (single or left >= shown.left)
+        space = (last - (first if single else left)) / shown.length * width
+        seen = space >= _LEAST and (single or left >= shown.left)
         name, above = _names(left, right, words)
         found.append(
             Tick(
@@ -70,7 +72,7 @@ def parts(shown: Period, most: int, words: Words) -> list[Part]:
     edges = bin_edges(shown.left, shown.right, most).tolist()
     return [
         Part(left, right, _whole(left, right, words))
-        for left, right in zip(edges, edges[1:], strict=False)
+        for left, right in pairwise(edges)
     ]
 
 
