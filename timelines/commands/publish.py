@@ -24,7 +24,6 @@ from timelines import formats
 from timelines.commands import paths
 from timelines.commands.paper import Paper, paper
 from timelines.commands.refusal import Refusal
-from timelines.commands.sending import Sending, summary
 from timelines.commands.today import clock, day
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
@@ -43,6 +42,7 @@ from timelines.publish.targets import writing
 from timelines.publish.targets.faults import Unreachable
 from timelines.publish.targets.opening import folder_of, place_of
 from timelines.publish.targets.place import Place
+from timelines.publish.targets.progress import Sending, summary
 from timelines.publish.targets.writing import Sent
 from timelines.words import words
 
