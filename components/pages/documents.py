@@ -40,7 +40,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A citation of the open source: of which event, where, which words, and how they stand."""
+    """A citation of the open source: of which event, where, which words, and how they stand.
+
+    `there` leads to the page on which words stand, or the nearest ones, that are not as cited.
+    """
 
     headline: str
     event_link: str
@@ -50,6 +53,7 @@ class Quoted:
     quote: str | None
     standing: str | None
     where: str
+    there: str | None
     known: bool
 
 
@@ -207,6 +211,9 @@ def _cited(visit: Visit, row: Row, text: Document | None) -> Iterator[Quoted]:
             quote=one.quote,
             standing=None if stands is None else _stands(stands, visit.words),
             where="" if stands is None else stands.where,
+            there=None
+            if stands is None or stands.page is None or stands.where == "here"
+            else visit.document(row.id, f"p. {stands.page}", one.quote),
             known=one.known is not None,
         )
 
