@@ -70,10 +70,7 @@ def ticks(shown: Period, width: float, words: Words, room: float = TICK_ROOM) ->
 def parts(shown: Period, most: int, words: Words) -> list[Part]:
     """The period in at most that many parts of the calendar, plus two, each with its name."""
     edges = bin_edges(shown.left, shown.right, most).tolist()
-    return [
-        Part(left, right, _whole(left, right, words))
-        for left, right in pairwise(edges)
-    ]
+    return [Part(left, right, _whole(left, right, words)) for left, right in pairwise(edges)]
 
 
 def date_words(wall: float, words: Words) -> str:

@@ -58,7 +58,7 @@ class Caption(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """One link of the drawing: its event, its lane, its height, and what is drawn, back to front."""
+    """One link of the drawing: its event, lane and height, and what is drawn, back to front."""
 
     event: str
     lane: int

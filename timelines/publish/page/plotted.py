@@ -1,4 +1,4 @@
-"""What readers get as marks on a timeline: the layout's numbers, from public dates and nothing else.
+"""What readers get as marks on a timeline: the layout’s numbers, from public dates alone.
 
 No field of an investigation comes in here, so that neither axis, lanes, rows nor colours can be
 moved by what stays at the desk.

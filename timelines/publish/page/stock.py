@@ -100,41 +100,29 @@ def used(marks: Iterable[Mark]) -> set[str]:
 
 
 _KEY: Mapping[str, str] = {
-    "point": '<circle r="6" cx="20" cy="8"/>',
-    "span": '<rect y="8" width="40" fill="url(#s-lx)"/>',
-    "about": '<rect y="8" width="40" fill="url(#a-lx)"/><text class="z" x="20" y="8">≈</text>',
     "one_of": '<path class="n" d="M4 7h32v2H4z"/>'
-    '<rect class="m" x="0" y="8" width="14" fill="url(#s-lx)"/>'
-    '<rect class="m" x="26" y="8" width="14" fill="url(#s-lx)"/>',
-    "bounded": '<rect y="8" width="34" fill="url(#i-lx)"/><path class="ring" d="M34 0v16"/>',
-    "stretch": '<rect y="8" width="12" fill="url(#i-lx)"/><rect x="28" y="8" width="12" '
-    'fill="url(#o-lx)"/><rect class="n" y="8" width="40"/><rect class="c" x="12" y="8" '
+    '<rect class="m" x="0" y="8" width="14" fill="url(#s-cx)"/>'
+    '<rect class="m" x="26" y="8" width="14" fill="url(#s-cx)"/>',
+    "stretch": '<rect y="8" width="12" fill="url(#i-cx)"/><rect x="28" y="8" width="12" '
+    'fill="url(#o-cx)"/><rect class="n" y="8" width="40"/><rect class="c" x="12" y="8" '
     'width="16"/>',
     "open": '<rect class="c" y="8" width="28"/><path d="M27 2l12 6-12 6z"/>',
     "unknown_end": '<rect class="c" y="8" width="14"/><rect class="k" x="17" y="8" width="7"/>'
     '<rect class="k" x="27" y="8" width="5"/><rect class="k" x="35" y="8" width="3"/>',
-    "hollow": '<circle class="ring" r="5" cx="20" cy="8"/>',
 }
-_KEY_FADES: Mapping[str, tuple[str, ...]] = {
-    "span": ("s",),
-    "about": ("a",),
-    "one_of": ("s",),
-    "bounded": ("i",),
-    "stretch": ("i", "o"),
-}
+"""What the page’s own key, above the list, does not say."""
+_KEY_FADES: Mapping[str, tuple[str, ...]] = {"one_of": ("s",), "stretch": ("i", "o")}
 
 
-def kinds(plan: Layout, marks: Marks, verification: Sequence[str], sets: set[str]) -> list[str]:
-    """Which kinds of date, and of standing, the drawing shows one by one, in the key's order."""
+def kinds(plan: Layout, marks: Marks, sets: set[str]) -> list[str]:
+    """Which kinds of date that need a word the drawing shows one by one, in the key's order."""
     which = plan.drawn
-    found = {str(kind) for kind in marks.kind[which]}
+    found = {"stretch"} if (marks.kind[which] == "stretch").any() else set()
     found |= {"one_of"} if sets & {*marks.event[which].tolist()} else set()
     if (marks.open_end | marks.open_start)[which].any():
         found.add("open")
     if (marks.unknown_end | marks.unknown_start)[which].any():
         found.add("unknown_end")
-    if any(verification[place] != "confirmed" for place in marks.place[which].tolist()):
-        found.add("hollow")
     return [kind for kind in _KEY if kind in found]
 
 
@@ -145,4 +133,4 @@ def key(kinds: Sequence[str], words: Words) -> list[Entry]:
 
 def key_fades(kinds: Iterable[str]) -> set[tuple[str, str]]:
     """The gradients that the key needs, in ink."""
-    return {(fade, "lx") for kind in kinds for fade in _KEY_FADES.get(kind, ())}
+    return {(fade, "cx") for kind in kinds for fade in _KEY_FADES.get(kind, ())}

@@ -81,7 +81,7 @@ def strip(public: PublicTimeline, words: Words) -> str:
     found = pieces(plan, drawn.marks, strokes(plan, drawn.marks, drawn.members), verification)
     found = [mark._replace(y=round(mark.y + _AXIS), label=_lower(mark)) for mark in found]
     lanes = _lanes(plan, drawn.marks, found, words)
-    kinds = stock.kinds(plan, drawn.marks, verification, {*drawn.members})
+    kinds = stock.kinds(plan, drawn.marks, {*drawn.members})
     fades = {("s", lane.look) for lane in lanes} | stock.key_fades(kinds)
     dense = any(lane.dense for lane in plan.lanes)
     return render(
@@ -114,7 +114,7 @@ def laid_out(public: PublicTimeline, drawn: Plotted, shown: Period) -> Layout:
 
 
 def _sizes(count: int) -> Measures:
-    return replace(measures(WIDTH, count), height=HEIGHT)
+    return replace(measures(WIDTH, count), height=HEIGHT, head=24.0, gap=8.0, line=22.0)
 
 
 def _lower(mark: Mark) -> object:
@@ -123,7 +123,7 @@ def _lower(mark: Mark) -> object:
 
 def _look(hue: int) -> str:
     """The class of a lane's colour."""
-    return "lx" if hue < 0 else f"l{hue % len(STORYLINES)}"
+    return "cx" if hue < 0 else f"c{hue % len(STORYLINES)}"
 
 
 def _lanes(plan: Layout, marks: Marks, found: Sequence[Mark], words: Words) -> list[_Lane]:
@@ -201,7 +201,7 @@ def _ticks(shown: Period, words: Words) -> list[_Tick]:
 
 
 def _columns(public: PublicTimeline, marks: Marks, shown: Period, words: Words) -> list[_Column]:
-    """Parts of the time under the heights, each with a link to the first event that may be in it."""
+    """Parts of the time under the heights, each linked to the first event that may be in it."""
     visible = inside(marks, shown)
     found = []
     for part in parts(shown, _COLUMNS, words):
