@@ -15,6 +15,7 @@ from rjsmin import jsmin
 
 from timelines.publish.page import assets, markup, oembed
 from timelines.publish.page.assets import Asset
+from timelines.publish.page.direction import direction
 from timelines.publish.page.oembed import Picture
 from timelines.publish.page.snippets import (
     FRAGMENT,
@@ -67,7 +68,10 @@ def inline_style(style: Asset) -> Asset:
     """
     text = re.sub(r"[^{};]+(?=\{)", _walled, style.data.decode("utf-8"))
     text = re.sub(r"(?<![\w.#-])(\d*\.?\d+)rem\b(?![^{};]*\{)", r"calc(\1*var(--rem))", text)
-    start = f".{ROOT}{{all:initial;display:block;--rem:max(16px,1rem)}}"
+    start = (
+        f".{ROOT}{{all:initial;display:block;--rem:max(16px,1rem)}}"
+        "[hidden]{display:none!important}"
+    )
     return assets.named(cssmin(start + text), "css")
 
 
@@ -93,6 +97,7 @@ def _embed(public: PublicTimeline, at: str | None, style: str, script: str) -> b
         FILE,
         words(public.language),
         public=public,
+        dir=direction(public.language),
         style=style,
         script=script,
         parent=SCRIPT,
@@ -109,6 +114,7 @@ def _small(public: PublicTimeline, style: str, script: str) -> bytes:
         SMALL,
         told,
         public=public,
+        dir=direction(public.language),
         events=public.events[-LAST:],
         more=_more(public),
         height=SMALL_HEIGHT,
@@ -124,6 +130,7 @@ def _fragment(public: PublicTimeline, page: str, style: str) -> bytes:
         FRAGMENT,
         words(public.language),
         public=public,
+        dir=direction(public.language),
         content=markup.safe(_within_body(page)),
         root=ROOT,
         body=BODY,

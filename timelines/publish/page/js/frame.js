@@ -18,6 +18,8 @@ if (window.parent !== window) {
   let later = 0;
   /** The event to which the page around is scrolled while heights above it still change. */
   let followed = null;
+  /** Whether somebody has done something here; before that nothing is chosen by a reader. */
+  let touched = false;
 
   const tellPym = (kind, value) => {
     if (pym !== null) window.parent.postMessage(["pym", pym, kind, value].join("xPYMx"), "*");
@@ -111,11 +113,21 @@ if (window.parent !== window) {
     return found.find(isId);
   };
 
-  const chosen = () => {
-    const id = location.hash.slice(1);
-    if (!isId(id) || document.getElementById(id) === null || followed?.event.id === id) return;
+  /** Tell which event a reader chose; the frame cannot scroll, so ask for it where it is not seen. */
+  const chosen = ({ detail: id }) => {
+    if (!touched || !isId(id) || followed?.event.id === id) return;
     if (origin !== null) tellOurs({ id, chosen: 1 }, origin);
     if (asked.has("hash")) tellPym("navigateTo", `#timeline=${id}`);
+    if (!root.classList.contains("sized")) return;
+    const event = document.getElementById(id);
+    const look = new IntersectionObserver(([seen]) => {
+      look.disconnect();
+      if (seen.intersectionRect.height >= Math.min(120, seen.boundingClientRect.height)) return;
+      if (origin !== null) tellOurs({ scroll: 1 }, origin);
+      followed = { event, at: null, until: performance.now() + FOLLOWED };
+      follow();
+    });
+    look.observe(event);
   };
 
   /** No other page is opened in the frame, only the rest of this one where there is room for it. */
@@ -139,9 +151,9 @@ if (window.parent !== window) {
     else if (data !== null && typeof data === "object") hearOurs(data, from);
   });
   for (const input of ["wheel", "touchmove", "keydown", "pointerdown"]) {
-    window.addEventListener(input, () => { followed = null; }, { passive: true });
+    window.addEventListener(input, () => { followed = null; touched = true; }, { passive: true, capture: true });
   }
-  window.addEventListener("hashchange", chosen);
+  document.addEventListener("timeline:chosen", chosen);
   document.addEventListener("click", leave);
   new ResizeObserver(() => tellHeight(false)).observe(document.body);
   window.addEventListener("load", () => tellHeight(false));

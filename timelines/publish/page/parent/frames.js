@@ -61,6 +61,7 @@ function hear(event) {
   if (event.origin !== originOf(embed.element)) return;
   if (said.ready === 1) greet(embed);
   if ("height" in said) resize(embed, said);
+  if (said.scroll === 1) hold(false);
   if (isId(said.id)) heardEvent(embed, said);
 }
 

@@ -1,12 +1,18 @@
 // In the newsroom's page: puts a timeline into a `<div>`, walled off, where frames are forbidden.
 
-// Only what a timeline is made of is put in; everything else in the fetched text is left out.
-const ELEMENTS = new Set(
-  ("a abbr article aside b blockquote br caption circle clippath code dd defs desc details div dl " +
-    "dt ellipse em figcaption figure footer g h1 h2 h3 h4 h5 h6 header hr i img ins del li line " +
-    "lineargradient main mark nav ol p path pattern polygon polyline pre q radialgradient rect s " +
-    "section small span stop strong sub summary sup svg table tbody td text tfoot th thead time " +
-    "title tr tspan ul use")
+// What is fetched is looked through once more: of these elements nothing is kept, of those that are
+// not known only what is in them.
+const REFUSED = new Set(
+  ("applet base button embed form frame frameset iframe input link math meta noscript object option " +
+    "portal script select set style template textarea animate animatetransform foreignobject")
+    .split(" "),
+);
+const KNOWN = new Set(
+  ("a abbr article aside b bdi bdo blockquote br caption circle clippath code dd defs del desc " +
+    "details dfn div dl dt ellipse em figcaption figure footer g h1 h2 h3 h4 h5 h6 header hr i img " +
+    "ins li line lineargradient main mark marker mask nav ol p path pattern polygon polyline pre q " +
+    "radialgradient rect s section small span stop strong sub summary sup svg symbol table tbody " +
+    "td text tfoot th thead time title tr tspan u ul use")
     .split(" "),
 );
 const LINKS = new Set(["href", "src", "xlink:href", "cite"]);
@@ -33,10 +39,9 @@ function keepAttribute(element, { name, value }, home) {
 
 function cleaned(root, home) {
   for (const element of [...root.querySelectorAll("*")]) {
-    if (!ELEMENTS.has(element.localName.toLowerCase())) {
-      element.remove();
-      continue;
-    }
+    const name = element.localName.toLowerCase();
+    if (REFUSED.has(name)) element.remove();
+    else if (!KNOWN.has(name)) element.replaceWith(...element.childNodes);
     for (const attribute of [...element.attributes]) {
       if (!keepAttribute(element, attribute, home)) element.removeAttribute(attribute.name);
     }
@@ -69,7 +74,8 @@ async function sheet(address) {
 function shorten(root, label) {
   const events = [...root.querySelectorAll(".events > li")];
   const hidden = events.slice(0, -LAST);
-  const rest = [...root.querySelectorAll("[data-rest]"), ...hidden];
+  const around = [...root.querySelectorAll("header > :not(h1), main > :not(.events), footer")];
+  const rest = [...around, ...hidden].filter((element) => !element.hidden);
   if (hidden.length === 0) return () => {};
   for (const element of rest) element.hidden = true;
   const button = document.createElement("button");
@@ -85,17 +91,21 @@ function shorten(root, label) {
     hidden[0].tabIndex = -1;
     hidden[0].focus();
   });
-  root.append(button);
+  root.firstElementChild.append(button);
   return open;
 }
 
 function choose(root, id, open) {
-  const event = root.querySelector(`#${CSS.escape(id)}`);
-  if (event === null) return null;
-  if (event.hidden) open();
-  for (const one of root.querySelectorAll("[data-chosen]")) one.removeAttribute("data-chosen");
-  event.setAttribute("data-chosen", "");
-  return event;
+  const place = root.querySelector(`#${CSS.escape(id)}`);
+  if (place === null) return null;
+  if (place.hidden) open();
+  if (place.matches(".events > li")) {
+    for (const one of root.querySelectorAll(".events > [aria-current]")) {
+      one.removeAttribute("aria-current");
+    }
+    place.setAttribute("aria-current", "true");
+  }
+  return place;
 }
 
 function addInline(element) {
@@ -137,11 +147,13 @@ function alive(embed, shadow, more) {
     click.preventDefault();
     const id = link.getAttribute("href").slice(1);
     hold(false);
-    const event = embed.go(id);
-    if (event === null) return;
-    event.tabIndex = -1;
-    event.focus({ preventScroll: true });
-    keepInAddress(embed, id);
+    const place = embed.go(id);
+    if (place === null) return;
+    if (!place.contains(link)) {
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    }
+    if (place.matches(".events > li")) keepInAddress(embed, id);
   });
   const id = embed.asked ?? wanted(embed);
   if (id !== null) embed.go(id);

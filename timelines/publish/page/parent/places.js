@@ -35,17 +35,19 @@ function covered(embed) {
 /** Of two embeds that both have the event, the upper one is scrolled to. */
 function scrollTo(embed, at) {
   const now = performance.now();
-  if (held === null || now > held.until) return;
+  if (held === null || (held.until !== null && now > held.until)) return;
+  held.until ??= now + PATIENCE;
   if (held.embed !== null && embeds.indexOf(held.embed) < embeds.indexOf(embed)) return;
   held.embed = embed;
-  const top = embed.element.getBoundingClientRect().top + window.scrollY + at - covered(embed);
+  const { top: above, height } = embed.element.getBoundingClientRect();
+  const top = above + window.scrollY + Math.min(at, height) - covered(embed);
   const still = held.still || matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.scrollTo({ top, behavior: still ? "instant" : "smooth" });
 }
 
 /** Wait for an embed to say where the event is, and follow it until the reader scrolls. */
 function hold(still) {
-  held = { embed: null, still, until: performance.now() + PATIENCE };
+  held = { embed: null, still, until: null };
 }
 
 function letGo() {
