@@ -26,8 +26,10 @@ from typing import Literal, get_args
 
 from timelines import waivers
 from timelines.docket import Docket
+from timelines.evidence.stored import Stored
 from timelines.findings import Finding, Level
 from timelines.investigation import Investigation
+from timelines.vault.entries import Vault
 
 Section = Literal["Reading", "Dates", "Order", "Sourcing", "Fairness", "Words", "Waivers"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -69,13 +71,24 @@ def _check(stem: str) -> Check:
     )
 
 
-def check(investigation: Investigation, today: date) -> list[Finding]:
+def check(
+    investigation: Investigation,
+    today: date,
+    stored: Stored | None = None,
+    *,
+    vault: Vault | None = None,
+) -> list[Finding]:
     """All findings as of `today`, the most harmful first; waived ones are marked as accepted.
 
-    What reading found is among them. The same investigation and day give the same list.
+    What reading found is among them. The same investigation and day give the same list. `stored`
+    are its documents, where they have been read already. With the open `vault` it is also looked
+    whether ordinary records say what only the vault may say.
     """
+    docket = Docket(investigation, today, vault=vault)
+    if stored is not None:
+        vars(docket)["stored"] = stored
     with _uncollected():
-        return _checked(Docket(investigation, today))
+        return _checked(docket)
 
 
 def _checked(docket: Docket) -> list[Finding]:

@@ -1,0 +1,1 @@
+"""The parts of the form in which an event is added or edited, one part a file."""

@@ -1,0 +1,56 @@
+// The form by keyboard: typing begins in its first field, Ctrl+Enter saves, and what is typed into
+// a text of several lines is looked at after a pause, as Streamlit does for those of one line.
+
+const form = { first: null, save: null, number: null, watching: false };
+const PAUSE = 450; // milliseconds without a key
+
+const inside = (key, what) => document.querySelector(`.st-key-${key} ${what}`);
+
+function begin() {
+  const field = inside(form.first, "input");
+  if (!field) return setTimeout(begin, 60);
+  if (document.activeElement === document.body || document.activeElement?.closest(".pages, .card")
+    || !document.activeElement?.isConnected) field.focus({ preventScroll: true });
+}
+
+// Streamlit takes over what was typed when a field loses the keyboard; here it is told so while
+// the field keeps it.
+function commit(field) {
+  if (!field) return;
+  field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  field.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+}
+
+let waiting = 0;
+function typed(event) {
+  const field = event.target;
+  if (!(field instanceof HTMLTextAreaElement) || !field.closest(".st-key-event_form")) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => commit(field), PAUSE);
+}
+
+function pressed(key) {
+  if (key.key !== "Enter" || !(key.ctrlKey || key.metaKey) || key.repeat) return;
+  const button = inside(form.save, "button");
+  if (!button) return;
+  key.preventDefault();
+  key.stopImmediatePropagation();
+  commit(document.activeElement);
+  setTimeout(() => inside(form.save, "button")?.click(), 80);
+}
+
+function watch() {
+  document.addEventListener("keydown", pressed, true);
+  document.addEventListener("input", typed);
+  form.watching = true;
+}
+
+export default function ({ data }) {
+  form.first = data.first;
+  form.save = data.save;
+  if (!form.watching) watch();
+  if (form.number !== data.form) {
+    form.number = data.form;
+    begin();
+  }
+}

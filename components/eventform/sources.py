@@ -1,0 +1,153 @@
+"""Who says so: the source, its words, where they stand, and the date in its own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from components.eventform import inplace
+from components.eventform.draft import Draft, Place
+from components.eventform.fields import LIVE, Board, draw, mapping, remove
+from components.template import render
+from timelines.desk.asking import Asked, asked
+from timelines.desk.filling import KEY, ROW, VALUE
+from timelines.desk.shape import SHAPES
+
+SOURCES = "sources"
+_ASKED_FIRST = ("source", "quote", "at", "says")
+NEW = "+"
+"""Before the words of somebody who typed a source that is not there."""
+
+
+def citations(board: Board) -> None:
+    """Every citation of the event, and one more on demand."""
+    draft = board.draft
+    for place, row in enumerate(draft.paths(SOURCES)):
+        with st.container(key=f"{draft.key(*row)}_citation"):
+            if place:
+                heading = board.words.say("event.citation", number=place + 1)
+                st.html(render("event_label.html", text=heading, hint=""))
+            citation(board, row, first=place == 0)
+    st.button(
+        board.words["event.another_source"],
+        key=f"{draft.key(SOURCES)}_more",
+        type="tertiary",
+        **board.click(_add, draft),
+    )
+
+
+def _add(draft: Draft) -> None:
+    draft.add_row(SOURCES)
+
+
+def citation(board: Board, row: Place, *, first: bool) -> None:
+    """One citation: first what nearly every one has, then the rest, folded away."""
+    words = board.words
+    said = date_words(board.draft, row)
+    left, right = st.columns([2, 3])
+    with left:
+        st.text_input(
+            words["event.says_date"],
+            key=board.widget((*said, VALUE)),
+            placeholder=words["event.says_date_hint"],
+            live=LIVE,
+            **board.callback(),
+        )
+    with right:
+        source(board, row)
+    inplace.source(board, row)
+    left, right = st.columns([3, 1])
+    with left:
+        st.text_area(
+            words["event.quote"],
+            key=board.widget((*row, "quote")),
+            placeholder=words["event.quote_hint"],
+            height=68,
+            **board.callback(),
+        )
+    with right:
+        st.text_input(
+            words["event.at"],
+            key=board.widget((*row, "at")),
+            placeholder=words["event.at_hint"],
+            **board.callback(),
+        )
+    _rest(board, row, first=first)
+
+
+def source(board: Board, row: Place) -> None:
+    """The source, chosen by typing a part of its title; what is not there can be added."""
+    draft, words = board.draft, board.words
+    named = board.choices.sources
+    now = draft.get(*row, "source") or ""
+    offered = [*dict.fromkeys([*named, *([now] if now else [])])]
+    key = board.widget((*row, "source"), None)
+    if st.session_state[key] == "":
+        st.session_state[key] = None
+    st.selectbox(
+        words["event.source"],
+        offered,
+        key=key,
+        index=None,
+        accept_new_options=True,
+        placeholder=words["event.source_hint"],
+        format_func=lambda one: named.get(one, one),
+        **board.callback(_chosen, board, row),
+    )
+
+
+def _chosen(board: Board, row: Place) -> None:
+    """A source that is not there opens the small form, its title filled in."""
+    draft = board.draft
+    typed = str(draft.get(*row, "source") or "")
+    if typed and typed not in board.choices.sources:
+        inplace.begin("source", draft.key(*row), title=typed)
+        draft.show(None, *row, "source")
+        draft.put("", *row, "source")
+
+
+def date_words(draft: Draft, row: Place) -> Place:
+    """The place of the date in the source's own words, made if there is none yet."""
+    for one in draft.get(*row, "says") or ():
+        if one.get(KEY) == "date":
+            return (*row, "says", f"{ROW}{one[ROW]}")
+    return draft.add_row(*row, "says", **{KEY: "date", VALUE: ""})
+
+
+def dated_words(draft: Draft) -> list[tuple[str, str]]:
+    """The words for the date in each citation, with the id of the source that says them."""
+    found = []
+    for row in draft.get(SOURCES) or ():
+        for one in row.get("says") or ():
+            if one.get(KEY) == "date" and str(one.get(VALUE) or "").strip():
+                found.append((str(one[VALUE]).strip(), str(row.get("source") or "")))
+    return found
+
+
+def _rest(board: Board, row: Place, *, first: bool) -> None:
+    """What few citations have: stance, how the source knows, what else it says."""
+    words = board.words
+    open_now = folded(board, words["event.more_of_citation"], row, "rest")
+    if not open_now:
+        return
+    with open_now:
+        for field in _citation_fields():
+            if field.name == "says":
+                path = (*row, "says")
+                mapping(board, path, words["event.says"], field.meaning, hidden="date")
+            elif field.name not in _ASKED_FIRST:
+                draw(board, field, (*row, field.name))
+        if not first:
+            remove(board, row)
+
+
+def _citation_fields() -> tuple[Asked, ...]:
+    return next(one for one in asked(SHAPES["event"]) if one.name == SOURCES).inner
+
+
+def folded(board: Board, title: str, path: Place, name: str) -> Any:
+    """A part that is folded away, drawn only once somebody opens it; None while it is shut."""
+    key = f"{board.draft.key(*path)}_{name}"
+    part = st.expander(title, key=key, **board.callback())
+    return part if part.open else None
