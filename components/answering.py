@@ -33,7 +33,7 @@ def show(visit: Visit, more: Iterable[Finding] = ()) -> None:
     every = (*visit.findings, *more)
     one = next((found for found in every if found.fingerprint == wanted), None)
     if one is None:
-        _leave()
+        leave()
         st.html(render("notice.html", text=visit.words["answers.gone"]))
         return
     form = {answers.ACCEPT: _accept_form, answers.AGAIN: _again_form}.get(do or "", _ask_form)
@@ -48,10 +48,11 @@ _TITLED = (answers.ASK, answers.ACCEPT, answers.AGAIN)
 def close() -> None:
     """Back to the page as it was."""
     acted()
-    _leave()
+    leave()
 
 
-def _leave() -> None:
+def leave() -> None:
+    """Have the window closed when the page is next drawn."""
     move(current().carrying(finding=None, question=None, do=None))
 
 
@@ -100,7 +101,7 @@ def _ask_form(visit: Visit, one: Finding) -> None:
             words["answers.ask"],
             type="primary",
             on_click=_ask,
-            args=(visit, one, _seen(visit, events)),
+            args=(visit, one, events[0], seen(visit, one.event)),
         )
 
 
@@ -128,7 +129,7 @@ def _accept_form(visit: Visit, one: Finding) -> None:
             words["answers.accept"],
             type="primary",
             on_click=_accept,
-            args=(visit, one, one.event, _seen(visit, one.event)),
+            args=(visit, one, str(one.event), seen(visit, one.event)),
         )
 
 
@@ -140,7 +141,7 @@ def _again_form(visit: Visit, one: Finding) -> None:
             words["answers.again"],
             type="primary",
             on_click=_again,
-            args=(visit, one, one.event, _seen(visit, one.event)),
+            args=(visit, one, str(one.event), seen(visit, one.event)),
         )
 
 
@@ -160,7 +161,7 @@ def named() -> None:
         st.session_state[writing.NAME] = given
 
 
-def _seen(visit: Visit, event: str | None) -> Version | None:
+def seen(visit: Visit, event: str | None) -> Version | None:
     """The version on the screen: what others write meanwhile is merged, or told as a conflict."""
     with suppress(desk.Refused):  # the save says it again
         return None if event is None else desk.opened(visit.opened.path, "event", event)
@@ -232,7 +233,7 @@ def save(
         writing.say(str(outcome.conflict), "trouble")
     if outcome.done:
         writing.say_saved(sentence, visit.opened.path, outcome.saved, visit.words)
-        _leave()
+        leave()
 
 
 def today(visit: Visit) -> str:

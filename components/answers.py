@@ -104,7 +104,7 @@ def subject(visit: Visit, one: Finding) -> Subject | None:
 def documents(visit: Visit, one: Finding) -> Iterable[Document]:
     """The sources behind a finding: those of the citations it speaks of, else of its event."""
     cited = visit.docket.citations.get(one.event or "", ())
-    lines = {(fact.file, fact.line) for fact in (one, *one.related)}
+    lines = {(one.file, one.line), *((fact.file, fact.line) for fact in one.related)}
     meant = [row for row in cited if (row.file, row.line) in lines]
     if one.event is None:
         about = subject(visit, one)

@@ -25,6 +25,8 @@ from timelines.commands.today import day
 from timelines.docket import Docket
 from timelines.investigation import Investigation, Unusable, load
 from timelines.network import Chronology
+from timelines.publish.gate import audience
+from timelines.publish.publication import Prepared, prepare
 from timelines.yamlfile import Unreadable, read
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
@@ -107,6 +109,11 @@ class Opened:
     def chronology(self) -> Aside[Chronology]:
         """What all dates and order facts together allow."""
         return _chronology(*self.key, self.docket)
+
+    def gate(self, now: int) -> Aside[Prepared]:
+        """What would be published at an instant, in microseconds UTC, and what is in the way."""
+        held = audience(self.investigation, now)[1]
+        return _gate(*self.key, held, now, self.investigation, self.today)
 
 
 def folder(command: Sequence[str], environment: Mapping[str, str]) -> Folder:
@@ -229,6 +236,19 @@ def _chronology(path: str, signature: str, day: str, _docket: Docket) -> Aside[C
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _checks(path: str, signature: str, day: str, _docket: Docket) -> Aside[Pile]:
     return _aside(lambda: pile(check(_docket.investigation, _docket.today)), _docket.investigation)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _gate(
+    path: str,
+    signature: str,
+    day: str,
+    held: tuple[str, ...],
+    _now: int,
+    _investigation: Investigation,
+    _today: date,
+) -> Aside[Prepared]:
+    return _aside(lambda: prepare(_investigation, _today, _now), _investigation)
 
 
 def _aside(work: Callable[[], Result], investigation: Investigation) -> Aside[Result]:
