@@ -24,6 +24,7 @@ from timelines.passages import Passage, readers_words
 from timelines.said import Said, resolved
 from timelines.sameness import Sameness
 from timelines.textdates import local_days, names_date
+from timelines.vault.entries import Vault
 
 Row = Any
 """A row of a table as a named tuple: the columns of `timelines/tables.py`, None for what is
@@ -35,12 +36,14 @@ class Docket:
     """An investigation as of a day, with everything that more than one check needs.
 
     Every property is worked out at most once. Rows stand in the order of the files. `found` is
-    what the other checks said, for those about waivers.
+    what the other checks said, for those about waivers. `vault` is the open vault, where somebody
+    at the desk gave its key; whatever goes to readers is decided without it.
     """
 
     investigation: Investigation
     today: date
     found: list[Finding] = field(default_factory=list)
+    vault: Vault | None = field(default=None, repr=False, compare=False)
 
     @property
     def zone(self) -> str:

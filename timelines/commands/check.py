@@ -1,12 +1,16 @@
 """Prints all findings on an investigation: what does not hold, who says so, what would settle it.
 
 Exit code 0: nothing at error or worse; 1: something; 2: it could not be used at all.
---level filters what is shown, not the exit code. --today looks at it as of another day.
+--level filters what is shown, not the exit code. --today looks at it as of another day. Where
+TIMELINES_VAULT_KEY names a key's file, it is also looked whether ordinary records say what only the
+vault may say; findings tell where, and never what.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +21,9 @@ from timelines.commands.today import day
 from timelines.findings import LEVELS, Finding
 from timelines.formats import Report
 from timelines.investigation import Unusable, load
+from timelines.vault import VARIABLE, exists
+from timelines.vault.entries import Vault
+from timelines.vault.refused import VaultRefused
 
 HELP = "all findings: what does not hold, and who says so"
 
@@ -58,9 +65,22 @@ def _examined(folder: Path, today: date) -> tuple[str | None, list[Finding], int
         investigation = load(folder)
     except Unusable as unusable:
         return None, list(unusable.findings), 2
-    findings = checks.check(investigation, today)
+    findings = checks.check(investigation, today, vault=_vault(folder))
     standing = any(one.level in HARMFUL and one.accepted is None for one in findings)
     return investigation.heading.title or investigation.slug, findings, int(standing)
+
+
+def _vault(folder: Path) -> Vault | None:
+    """The open vault, where there is one and a key was given for it; else None, with the reason."""
+    if not exists(folder) or not os.environ.get(VARIABLE, "").strip():
+        return None
+    try:
+        from timelines.commands.unlocking import opened  # the library is loaded only for a vault
+
+        return opened(folder)
+    except VaultRefused as refused:
+        print(f"{folder}: {refused}", file=sys.stderr)
+    return None
 
 
 def _shown(finding: Finding, least: str | None) -> bool:

@@ -19,14 +19,13 @@ stands in docs/vault.md.
 from __future__ import annotations
 
 import argparse
-import getpass
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from timelines.commands import paths, today
 from timelines.commands.refusal import Refusal
+from timelines.commands.unlocking import unlock
 from timelines.desk.history import note, telling
 from timelines.desk.refused import Refused
 from timelines.desk.repository import NoHistory, commit, person, repository
@@ -37,7 +36,6 @@ from timelines.vault import FILE, opening, sealing, writing
 from timelines.vault.entries import WRITTEN, Entry, Recipient, Vault
 from timelines.vault.refused import VaultRefused
 from timelines.vault.screen import shown_once
-from timelines.vault.sealing import Key
 from timelines.vault.tokens import is_token, new_token
 from timelines.vault.typed import fields_of
 
@@ -105,21 +103,6 @@ def run(args: argparse.Namespace) -> int:
     if getattr(args, "commit", False):
         _commit(folder, args.by)
     return code
-
-
-def unlock(folder: Path, given: str | None = None) -> Key:
-    """The key for an investigation's vault, its passphrase asked for at the terminal."""
-    path = opening.key_file(os.environ, given)
-    key = opening.key_from(path, folder, _passphrase)
-    if opening.readable_by_others(path):
-        print(f"Others on this computer can read your key: chmod 600 {path}", file=sys.stderr)
-    return key
-
-
-def _passphrase() -> str | None:
-    if not sys.stdin.isatty():
-        return None
-    return getpass.getpass("Passphrase of your key: ")
 
 
 def _make_key(args: argparse.Namespace, folder: Path) -> int:

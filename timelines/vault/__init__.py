@@ -7,7 +7,9 @@ What is here knows no key and opens nothing, so that whatever goes to readers ca
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from pathlib import Path
 
 FILE = "vault.age"
 """The vault's name beside `investigation.yaml`."""
@@ -31,3 +33,8 @@ def refuse_key(environ: Mapping[str, str], doing: str = "This") -> None:
             f"{doing} runs without the vault’s key, and “{VARIABLE}” gives one. Nothing was "
             f"done; take the variable away (unset {VARIABLE}) and run it again."
         )
+
+
+def exists(folder: Path) -> bool:
+    """Whether there is something by the name of a vault beside the investigation."""
+    return os.path.lexists(folder / FILE)

@@ -15,7 +15,7 @@ FORMAT = "timelines-vault"
 
 SECRET = re.compile(rb"AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]{20,}", re.IGNORECASE)
 
-_VAULT = re.compile(r"[.#~]*vault(?:[^\w].*|~|#|\d*)", re.IGNORECASE | re.DOTALL)
+_VAULT = re.compile(r"[.#~]*vaults?\d*(?:[^a-z\d].*)?", re.IGNORECASE | re.DOTALL)
 _PUBLIC = re.compile(r"\s*(?:#.*|age1\S+.*|ssh-(?:ed25519|rsa) \S+.*)?")
 
 

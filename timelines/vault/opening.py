@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from timelines.vault import FILE, VARIABLE, sealing
+from timelines.vault import FILE, VARIABLE, exists, sealing
 from timelines.vault.entries import Vault, vault_of
 from timelines.vault.looks import is_sealed
 from timelines.vault.refused import VaultRefused
@@ -63,11 +63,6 @@ def readable_by_others(path: Path) -> bool:
         return os.name == "posix" and bool(path.stat().st_mode & 0o077)
     except OSError:
         return False
-
-
-def exists(folder: Path) -> bool:
-    """Whether there is something by the name of a vault beside the investigation."""
-    return os.path.lexists(folder / FILE)
 
 
 def opened(folder: Path, key: Key) -> Vault:

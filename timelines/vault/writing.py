@@ -9,9 +9,9 @@ from pathlib import Path
 from timelines.desk import durable
 from timelines.desk.lock import exclusive
 from timelines.desk.refused import Refused
-from timelines.vault import FILE, sealing
+from timelines.vault import FILE, exists, sealing
 from timelines.vault.entries import Recipient, Vault, plaintext
-from timelines.vault.opening import exists, read, sealed_bytes
+from timelines.vault.opening import read, sealed_bytes
 from timelines.vault.refused import VaultRefused
 from timelines.vault.sealing import Key
 
