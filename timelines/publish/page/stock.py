@@ -99,6 +99,12 @@ def used(marks: Iterable[Mark]) -> set[str]:
     return found
 
 
+def for_crowds(verification: Iterable[str]) -> set[str]:
+    """The symbols with which a script draws the events of a crowd."""
+    standing = {*verification} & {*_SHAPES}
+    return {f"{shape}-{one}" for shape in "vq" for one in standing} | {"glow", "stop", "on"}
+
+
 _KEY: Mapping[str, str] = {
     "one_of": '<path class="n" d="M4 7h32v2H4z"/>'
     '<rect class="m" x="0" y="8" width="14" fill="url(#s-cx)"/>'

@@ -20,6 +20,7 @@ from timelines.palette import STORYLINES
 from timelines.period import Period, inside, period
 from timelines.publish.page import stock
 from timelines.publish.page.axis import parts, ticks
+from timelines.publish.page.faraway import digit, entries
 from timelines.publish.page.markup import render
 from timelines.publish.page.pieces import Mark, percent, pieces, said
 from timelines.publish.page.plotted import Plotted, plotted
@@ -51,6 +52,7 @@ class _Lane(NamedTuple):
     look: str
     name: str
     top: int
+    place: str
     marks: Sequence[Mark]
     heights: _Heights | None
 
@@ -84,15 +86,20 @@ def strip(public: PublicTimeline, words: Words) -> str:
     kinds = stock.kinds(plan, drawn.marks, {*drawn.members})
     fades = {("s", lane.look) for lane in lanes} | stock.key_fades(kinds)
     dense = any(lane.dense for lane in plan.lanes)
+    crowded = [lane.look for lane in lanes if lane.heights is not None]
+    fades |= {(kind, look) for look in crowded for kind in "sio"}
+    fades |= {("a", look) for look in crowded if "about" in drawn.marks.kind}
     return render(
         "strip.html",
         words,
         first=public.events[0].id,
         height=round(plan.height + _AXIS),
         name=_name(public, words),
-        data=_data(shown, words),
+        data=_data(shown, entries(drawn.marks, shown, verification) if dense else ""),
         fades=stock.fades(fades | _fades_of(lanes)),
-        symbols=stock.symbols(stock.used(found)),
+        symbols=stock.symbols(
+            stock.used(found) | (stock.for_crowds(verification) if dense else set())
+        ),
         ticks=_ticks(shown, words),
         lanes=lanes,
         columns=_columns(public, drawn.marks, shown, words) if dense else (),
@@ -100,6 +107,11 @@ def strip(public: PublicTimeline, words: Words) -> str:
         dense=dense,
         outside=_outside(public, drawn.marks, shown, words),
     )
+
+
+def crowded(svg: str) -> bool:
+    """Whether a strip shows how many rather than which, so that its page needs `crowd.js`."""
+    return ' data-marks="' in svg
 
 
 def laid_out(public: PublicTimeline, drawn: Plotted, shown: Period) -> Layout:
@@ -114,7 +126,7 @@ def laid_out(public: PublicTimeline, drawn: Plotted, shown: Period) -> Layout:
 
 
 def _sizes(count: int) -> Measures:
-    return replace(measures(WIDTH, count), height=HEIGHT, head=24.0, gap=8.0, line=22.0)
+    return replace(measures(WIDTH, count), height=HEIGHT, head=24.0, gap=8.0, line=22.0, dense=80.0)
 
 
 def _lower(mark: Mark) -> object:
@@ -134,7 +146,9 @@ def _lanes(plan: Layout, marks: Marks, found: Sequence[Mark], words: Words) -> l
         name = lane.name or (words["figure.no_storyline"] if len(plan.lanes) > 1 else "")
         own = [_own_fades(mark, _look(lane.hue)) for mark in found if mark.lane == position]
         heights = _heights(plan, lane, marks, position, highest) if lane.dense else None
-        lanes.append(_Lane(_look(lane.hue), name, round(lane.top + _AXIS), own, heights))
+        lanes.append(
+            _Lane(_look(lane.hue), name, round(lane.top + _AXIS), digit(position), own, heights)
+        )
     return lanes
 
 
@@ -234,6 +248,7 @@ def _name(public: PublicTimeline, words: Words) -> str:
     return words.say("strip.name", title=public.title, events=events)
 
 
-def _data(shown: Period, words: Words) -> dict[str, str]:
-    """What the script needs to draw the axis anew: the period in wall milliseconds."""
-    return {"from": str(round(shown.left)), "to": str(round(shown.right))}
+def _data(shown: Period, marks: str) -> dict[str, str]:
+    """What the script needs: the period in wall milliseconds, and the marks of a crowd."""
+    period = {"from": str(round(shown.left)), "to": str(round(shown.right))}
+    return {**period, "marks": marks} if marks else period
