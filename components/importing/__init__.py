@@ -1,0 +1,1 @@
+"""Bringing somebody else's chronology in: chosen or pasted, its columns, its rows, its losses."""
