@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from timelines.desk import durable
+from timelines.desk.expected import expecting
 from timelines.desk.history import note, telling
 from timelines.desk.intent import Changes
 from timelines.desk.lock import WAIT, exclusive
@@ -115,9 +116,10 @@ def _written(
 ) -> tuple[tuple[Saved, ...], list[str]]:
     """The orders done, and the files that were written."""
     names: list[str] = []
+    expected = expecting(Files(root), orders)
     for turn in range(_TRIES):
         work = Work(Files(root), again=turn > 0)
-        saved = work.all(orders)
+        saved = work.all([*orders, *expected])[: len(orders)]
         if keeping:
             _keep_outside(root, [name for name, was, _ in work.files.changed() if was is not None])
         try:
