@@ -18,6 +18,9 @@ from timelines.records import Question
 ASK, ACCEPT, AGAIN = "ask", "accept", "again"
 """What the address says is to be done about its finding."""
 
+SIGNING = frozenset({"signoff-missing", "signoff-stale", "self-approved"})
+"""Findings that somebody settles who reads the event and signs it."""
+
 _LIKE = 0.72
 """From here on a question is about a finding: an editor rewords what would settle it."""
 
@@ -46,6 +49,7 @@ def answers(visit: Visit, one: Finding) -> Answers:
         accept=_link(visit, one, ACCEPT) if cannot is None and one.accepted is None else None,
         cannot=cannot,
         again=None if one.accepted is None else _link(visit, one, AGAIN),
+        sign=visit.link(one.event, "review") if one.event and one.check in SIGNING else None,
         asked=tuple(_asked(visit, one)),
         documents=tuple(documents(visit, one)),
     )

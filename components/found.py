@@ -49,14 +49,15 @@ class Asked:
 class Answers:
     """What can be done about a finding, as links, and what was done: the questions asked.
 
-    `accept` is None where it cannot be accepted; `cannot` says why, and `again` is the link that
-    lets an accepted one stand again.
+    `accept` is None where it cannot be accepted; `cannot` says why, `again` is the link that lets
+    an accepted one stand again, and `sign` leads to where its event is signed, if that is missing.
     """
 
     ask: str
     accept: str | None
     cannot: str | None
     again: str | None
+    sign: str | None
     asked: tuple[Asked, ...]
     documents: tuple[Document, ...]
 

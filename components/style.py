@@ -21,9 +21,17 @@ COLOURS = {
 }
 
 
+PLACES = ".stApp,.stDialog,[role=dialog]"
+"""Where the variables hold: on the page, and in the windows that open over it, outside of it."""
+
+
 def lay() -> None:
-    """Put the style sheets on the page; light and dark follow the theme without another run."""
-    st.html(f"<style>{_sheet()}</style>")
+    """Put the style sheets on the page; light and dark follow the theme without another run.
+
+    Streamlit tells the page which of them it is, and not the windows over it: they are told here.
+    """
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    st.html(f"<style>{_sheet()}.stDialog{{color-scheme:{theme};}}</style>")
 
 
 @cache
@@ -36,4 +44,4 @@ def _sheet() -> str:
     here = Path(__file__).parent
     files = [here / "style.css", *sorted((here / "pages").glob("*.css"))]
     sheet = "".join(file.read_text(encoding="utf-8") for file in files)
-    return f".stApp{{{variables}}}{colours}{sheet}"
+    return f"{PLACES}{{{variables}}}{colours}{sheet}"
