@@ -83,6 +83,7 @@ class Card:
     corrections: tuple[Line, ...]
     questions: tuple[Line, ...]
     desk: tuple[Line, ...]
+    edit: str | None = None
 
 
 def drawn(card: Card, words: Words) -> str:
@@ -100,6 +101,7 @@ def card(
     link: Link,
     words: Words,
     hidden: bool = False,
+    edit: str | None = None,
     pages: Pages | None = None,
 ) -> Card:
     """What the card of this event says; KeyError if there is no such event.
@@ -133,6 +135,7 @@ def card(
         corrections=tuple(corrections(record, words)),
         questions=tuple(questions(record, words)),
         desk=tuple(desk(investigation, record, words)),
+        edit=edit,
     )
 
 

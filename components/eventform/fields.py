@@ -20,9 +20,13 @@ from timelines.words import Words
 
 TALL = ("summary", "notes", "quote", "answer", "note")
 """Texts that usually run over several lines."""
+_LONG = frozenset({*TALL, "ask", "because", "sources"})
+"""Fields that take the whole width of a row."""
 LIVE = "350ms"
 """How long somebody pauses in typing before what they typed is looked at."""
 _READ_ONLY = frozenset({"signoffs"})
+_AS_WRITTEN = frozenset({"basis"})
+"""Words that the app has sentences for, and that stand in lists as they are."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,8 @@ class Board:
 
     def word(self, name: str, choice: str) -> str:
         """What a word of a list is called; as in the file, where the app has no word for it."""
-        for key in (f"app.{name}.{choice}", f"figure.{name}.{choice}", f"event.{name}.{choice}"):
-            if key in self.words:
+        for key in (f"app.{name}.{choice}", f"figure.{name}.{choice}"):
+            if name not in _AS_WRITTEN and key in self.words:
                 return self.words[key]
         return choice
 
@@ -91,11 +95,11 @@ def text(board: Board, field: Asked, path: Place, label: str) -> None:
     """Words on one line or several, or a date with its reading."""
     value = board.draft.get(*path) or ""
     tall = field.manner == "text" and field.name in TALL
-    key = board.widget(path)
+    key, hint = board.widget(path), field.meaning.replace("`", "")
     if tall or "\n" in value:
-        st.text_area(label, key=key, help=field.meaning, height=88, **board.callback())
+        st.text_area(label, key=key, placeholder=hint, height=88, **board.callback())
         return
-    st.text_input(label, key=key, help=field.meaning, **board.callback())
+    st.text_input(label, key=key, placeholder=hint, **board.callback())
     if field.manner == "date":
         reading(board, str(st.session_state[key]))
 
@@ -118,7 +122,7 @@ def choice(board: Board, field: Asked, path: Place, label: str) -> None:
     """One word of a list; what holds if nothing is said stands first."""
     now = board.draft.get(*path) or ""
     offered = ["", *dict.fromkeys([*field.choices, *([now] if now else [])])]
-    none = board.words["event.none"]
+    none = board.words["event.choose" if field.needed else "event.none"]
     if field.usual is not None:
         none = board.words.say("event.usual", word=board.word(field.name, field.usual))
     st.selectbox(
@@ -164,6 +168,7 @@ def reference(board: Board, field: Asked, path: Place, label: str) -> None:
         offered,
         key=board.widget(path),
         help=field.meaning,
+        filter_mode="contains",
         format_func=lambda one: (
             (named.get(one) or f"{one} ({gone})") if one else board.words["event.nobody"]
         ),
@@ -173,12 +178,14 @@ def reference(board: Board, field: Asked, path: Place, label: str) -> None:
 
 def rows(board: Board, field: Asked, path: Place, label: str) -> None:
     """A list of mappings: a row each, to be added and taken away."""
-    with st.container(key=f"{board.draft.key(*path)}_rows"):
+    with st.container(key=f"{board.draft.key(*path)}_list"):
         st.html(render("event_label.html", text=label, hint=field.meaning))
         for row in board.draft.paths(*path):
             with st.container(key=f"{board.draft.key(*row)}_row", horizontal=True):
                 for one in field.inner:
-                    draw(board, one, (*row, one.name))
+                    size = "wide_cell" if one.name in _LONG else "cell"
+                    with st.container(key=f"{board.draft.key(*row, one.name)}_{size}"):
+                        draw(board, one, (*row, one.name))
                 remove(board, row)
         more(board, path, label)
 
@@ -209,7 +216,7 @@ def _add(draft: Draft, path: Place) -> None:
 
 def mapping(board: Board, path: Place, label: str, meaning: str, hidden: str = "") -> None:
     """A mapping with any keys: a row of key and value each; `hidden` is asked for elsewhere."""
-    with st.container(key=f"{board.draft.key(*path)}_rows"):
+    with st.container(key=f"{board.draft.key(*path)}_list"):
         st.html(render("event_label.html", text=label, hint=meaning))
         for row in board.draft.paths(*path):
             if hidden and board.draft.get(*row, KEY) == hidden:

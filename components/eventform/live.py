@@ -45,6 +45,9 @@ def part(visit: Visit, draft: Draft) -> None:
         return
     identity = draft.identity or new_id(visit, str(data["headline"]))
     data.setdefault("date", _UNDATED)
+    # A citation is filled in from left to right: without its source yet, it is none yet.
+    cited = [one for one in data.get("sources", ()) if isinstance(one, dict) and "source" in one]
+    data["sources"] = cited
     _begin(live, visit, identity, event_file({"id": identity, **data}).encode("utf-8", "replace"))
     state = "known" if _by_now(live) else "running"
     rows = found(live.found, visit.headlines, visit.link)

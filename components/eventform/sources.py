@@ -16,8 +16,6 @@ from timelines.desk.shape import SHAPES
 
 SOURCES = "sources"
 _ASKED_FIRST = ("source", "quote", "at", "says")
-NEW = "+"
-"""Before the words of somebody who typed a source that is not there."""
 
 
 def citations(board: Board) -> None:
@@ -56,7 +54,6 @@ def citation(board: Board, row: Place, *, first: bool) -> None:
         )
     with right:
         source(board, row)
-    inplace.source(board, row)
     left, right = st.columns([3, 1])
     with left:
         st.text_area(
@@ -73,38 +70,24 @@ def citation(board: Board, row: Place, *, first: bool) -> None:
             placeholder=words["event.at_hint"],
             **board.callback(),
         )
+    inplace.source(board, row)
     _rest(board, row, first=first)
 
 
 def source(board: Board, row: Place) -> None:
-    """The source, chosen by typing a part of its title; what is not there can be added."""
+    """The source, chosen by typing a part of its title, its publisher or its id."""
     draft, words = board.draft, board.words
     named = board.choices.sources
     now = draft.get(*row, "source") or ""
-    offered = [*dict.fromkeys([*named, *([now] if now else [])])]
-    key = board.widget((*row, "source"), None)
-    if st.session_state[key] == "":
-        st.session_state[key] = None
+    none = words["event.source_none"]
     st.selectbox(
         words["event.source"],
-        offered,
-        key=key,
-        index=None,
-        accept_new_options=True,
-        placeholder=words["event.source_hint"],
-        format_func=lambda one: named.get(one, one),
-        **board.callback(_chosen, board, row),
+        [*dict.fromkeys(["", *named, *([now] if now else [])])],
+        key=board.widget((*row, "source")),
+        filter_mode="contains",
+        format_func=lambda one: named.get(one, one) if one else none,
+        **board.callback(),
     )
-
-
-def _chosen(board: Board, row: Place) -> None:
-    """A source that is not there opens the small form, its title filled in."""
-    draft = board.draft
-    typed = str(draft.get(*row, "source") or "")
-    if typed and typed not in board.choices.sources:
-        inplace.begin("source", draft.key(*row), title=typed)
-        draft.show(None, *row, "source")
-        draft.put("", *row, "source")
 
 
 def date_words(draft: Draft, row: Place) -> Place:

@@ -19,7 +19,8 @@ from timelines.dates.words import in_words
 from timelines.desk.meant import Counted, Offer, counted, meant, usable_zone, wider
 
 _SINCE = "since"
-_MOST_OFFERS = 4
+_WIDER = 3
+"""So many steps wider are offered, and “about”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def _citation(board: Board, number: int, words: str, source: str) -> None:
     investigation = board.choices.visit.investigation
     found = meant(investigation, words, source or None, zone=_zone(board), planned=planned)
     if isinstance(found, Offer):
+        if found.reading is None and found.edtf == str(board.draft.get("date") or "").strip():
+            return
         st.html(render("event_meant.html", told=_told(board, words, found), words=board.words))
         _offers(board, f"{number}", found)
         return
@@ -82,19 +85,20 @@ def _said(board: Board, when: When) -> str:
 def _offers(board: Board, name: str, offer: Offer) -> None:
     """The date as it is meant, and each step wider, to be taken with one key."""
     heading = board.choices.visit.investigation.heading
-    wide = [(one, _read(board, one, offer.zone)) for one in wider(offer.when, heading.week_starts)]
+    steps = wider(offer.when, heading.week_starts)
+    steps = (*steps[:_WIDER], *(one for one in steps[_WIDER:] if one.endswith("~")))
+    wide = [(one, _read(board, one, offer.zone)) for one in steps]
     with st.container(horizontal=True, key=f"{board.draft.key('date')}_offers_{name}"):
-        for place, (written, when) in enumerate([(offer.edtf, offer.when), *wide[:_MOST_OFFERS]]):
+        for place, (written, when) in enumerate([(offer.edtf, offer.when), *wide]):
             if when is None:
                 continue
-            key = "event.take" if place == 0 else "event.take_wider"
-            taken = board.draft.get("date") == written
+            if place == 1:
+                st.html(render("hint.html", text=board.words["event.or_wider"]), width="content")
+            said = _said(board, when)
             st.button(
-                board.words.say(key, date=_said(board, when)),
+                board.words.say("event.take", date=said) if place == 0 else said,
                 key=f"{board.draft.key('date')}_take_{name}_{place}",
                 type="secondary" if place == 0 else "tertiary",
-                disabled=taken,
-                help=written,
                 **board.click(_take, board, written, offer),
             )
 
@@ -167,7 +171,6 @@ def _written(board: Board) -> None:
             words["event.date"],
             key=board.widget(("date",)),
             placeholder=words["event.date_hint"],
-            help=words["event.date_help"],
             live=LIVE,
             **board.callback(),
         )

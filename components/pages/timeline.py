@@ -173,6 +173,7 @@ def _card(visit: Visit, shown: Shown) -> None:
         link=visit.link,
         words=words,
         hidden=chosen not in shown.contents.ids,
+        edit=visit.address.on("event", edit=chosen).link(),
         pages=visit.document,
     )
     st.html(card.drawn(content, words))
