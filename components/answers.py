@@ -158,4 +158,4 @@ def _plain(text: str) -> str:
 
 
 def _link(visit: Visit, one: Finding, do: str) -> str:
-    return visit.address.carrying(finding=one.fingerprint, do=do).link()
+    return visit.address.carrying(finding=one.fingerprint, do=do, question=None).link()

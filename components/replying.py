@@ -15,7 +15,7 @@ from timelines.desk import DELETED, Changes, Version
 def show(visit: Visit) -> None:
     """Open the window on the question that the address names, if it names one."""
     event, _, place = visit.address.extra.get("question", "").rpartition("/")
-    if not event:
+    if not event or "finding" in visit.address.extra:  # there is one window at a time
         return
     position = int(place) if place.isdecimal() and len(place) < 6 else -1
     every = () if event not in visit.headlines else visit.investigation.event(event).questions
