@@ -24,6 +24,7 @@ from timelines.passages import Passage, readers_words
 from timelines.said import Said, resolved
 from timelines.sameness import Sameness
 from timelines.textdates import local_days, names_date
+from timelines.told import readers_texts
 from timelines.vault.entries import Vault
 
 Row = Any
@@ -336,6 +337,11 @@ class Docket:
     def passages(self) -> Mapping[str, tuple[Passage, ...]]:
         """The words of each event that readers would get, by event, in the order of the file."""
         return readers_words(self.investigation)
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[Passage, ...]]:
+        """Every text of each public event that readers get, those of `passages` first."""
+        return readers_texts(self.investigation, self.passages)
 
     def quote_line(self, row: Row) -> int | None:
         """The line of a citation's quote."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timelines.docket import Docket
@@ -37,12 +37,14 @@ def hits(
     fields: tuple[str, ...] = NARRATED,
     *,
     in_quotes: bool = False,
+    passages: Iterable[Passage] | None = None,
 ) -> Iterator[Hit]:
     """Every place in the event's words for readers at which the pattern is found.
 
     Words inside quotation marks are left out unless `in_quotes`; the sentence is always whole.
+    Other texts than the event's own are looked through where they are given as `passages`.
     """
-    for passage in docket.passages.get(event, ()):
+    for passage in docket.passages.get(event, ()) if passages is None else passages:
         if passage.field not in fields:
             continue
         searched = passage.text if in_quotes else unquoted(passage.text)

@@ -35,13 +35,17 @@ class Passage:
     text: str
     file: str
     path: tuple[str | int, ...]
-    """The keys and positions that lead to it within its event."""
+    """The keys and positions that lead to it within its record."""
     investigation: Investigation = dataclasses.field(repr=False, compare=False)
+    kind: str = "event"
+    """The record it stands in: the event’s own, or a source’s or person’s that comes with it."""
+    record: str | None = None
+    """The id of that record; None for the event’s own."""
 
     @property
     def line(self) -> int | None:
         """The line it stands at, from 1."""
-        return self.investigation.line("event", self.event, *self.path)
+        return self.investigation.line(self.kind, self.record or self.event, *self.path)
 
 
 def quoted(text: str) -> tuple[tuple[int, int], ...]:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.checks.cases import findings, heading
+from tests.publish.newsroom import TODAY, Newsroom, prepared
+from timelines.docket import Docket
+from timelines.investigation import load
+from timelines.publish.explain import explained
+from timelines.told import heading_texts
 
 PEOPLE = """
 --- people.yaml
@@ -262,3 +270,117 @@ def test_an_open_end_is_fresh_as_long_as_somebody_looks() -> None:
     looked = "corrections: [{on: 2021-11-25, kind: update, note: Still so.}]\n"
     assert findings(case + looked, only="status-stale") == []
     assert findings(case.replace("/..", "/"), only="status-stale") == []
+
+
+TOLD = """
+--- people.yaml
+- {id: chief, name: Robin Example, kind: person}
+- id: officer
+  name: A. Officer
+  kind: person
+  naming: role-only
+  label: an officer
+  legal_status: [{status: uncharged, as_of: 2021-05}]
+--- sources.yaml
+- {id: report, kind: document, title: The report}
+- {id: call, kind: interview, title: A call, terms: on-background, label: a neighbor}
+--- events/told.yaml
+headline: The records are searched.
+date: 2021-05
+visibility: public
+"""
+PLACES = {
+    "locator": "sources: [{source: report, at: 'WORDS'}]\n",
+    "locator of somebody who is not shown": "sources: [{source: call, at: 'WORDS'}]\n",
+    "part": "people: [{who: chief, part: 'WORDS'}]\n",
+    "part of a stranger": "people: [{who: nobody-known, part: 'WORDS'}]\n",
+    "how": "known_to: [{who: chief, date: 2021-06, how: 'WORDS', sources: [report]}]\n",
+    "how without a source": "known_to: [{who: chief, date: 2021-06, how: 'WORDS'}]\n",
+    "how by a source not shown": (
+        "known_to: [{who: chief, date: 2021-06, how: 'WORDS', sources: [call]}]\n"
+    ),
+    "locator of who knew": (
+        "known_to: [{who: chief, date: 2021-06, sources: [{source: report, at: 'WORDS'}]}]\n"
+    ),
+    "tag": "tags: ['WORDS']\n",
+    "instrument": "instrument: WORDS\n",
+    "correction": "corrections: [{on: 2021-07-01, note: 'WORDS'}]\n",
+    "note": "notes: WORDS\n",
+    "question": "questions: [{ask: 'WORDS'}]\n",
+    "stance of somebody unnamed": (
+        "known_to: [{who: officer, date: 2021-06, how: 'WORDS', sources: [report]}]\n"
+    ),
+}
+KEPT = {
+    "locator of somebody who is not shown", "part of a stranger", "how without a source",
+    "how by a source not shown", "note", "question", "stance of somebody unnamed",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_readers_get_is_read_wherever_it_stands(place: str) -> None:
+    """A phone number, a name or a word of guilt is found where readers get it, and only there."""
+    reached = place not in KEPT
+    case = TOLD + "sensitivity: uncharged\n" + PLACES[place]
+    for check, words in (
+        ("private-detail", "the hall of 4812 Example Street"),
+        ("guilt-words", "where records were stolen"),
+        ("never-named", "beside A. Officer"),
+    ):
+        found = findings(case.replace("WORDS", words), only=check)
+        assert bool(found) is reached, check
+        assert all(one.line is not None for one in found)
+
+
+def test_the_words_of_others_find_nobody_guilty() -> None:
+    """A quote, an answer or the title of a document may say what a court has not."""
+    case = TOLD.replace("The report}", "Who stole the records}") + (
+        "sensitivity: uncharged\n"
+        "sources: [{source: report, quote: They stole records}]\n"
+        "responses: [{who: chief, asked: 2021-06, answer: Nobody stole anything.}]\n"
+    )
+    assert findings(case, only="guilt-words") == []
+
+
+def test_the_heading_finds_nobody_guilty_either() -> None:
+    """The story's own title and summary are read where a public event is about the uncharged."""
+    case = heading(summary="How an officer stole records") + TOLD
+    assert findings(case, only="guilt-words") == []
+    found = findings(case + "sensitivity: uncharged\n", only="guilt-words")
+    assert [(one.event, one.file) for one in found] == [(None, "investigation.yaml")]
+    quoted = case.replace("stole", "is accused to have stolen") + "sensitivity: uncharged\n"
+    assert findings(quoted, only="guilt-words") == []
+
+
+def test_private_details_of_the_heading_and_of_sources_are_found() -> None:
+    """Readers get the story's summary and a source's author and address as well."""
+    detail = "robin@example.org"
+    case = heading(summary=f"Write to {detail}") + TOLD
+    assert [one.event for one in findings(case, only="private-detail")] == [None]
+    for field in ("author", "publisher", "url"):
+        value = f"https://example.org/{detail}" if field == "url" else detail
+        case = TOLD.replace("The report}", f"The report, {field}: '{value}'}}")
+        cited = case + "sources: [report]\n"
+        found = findings(cited, only="private-detail")
+        assert [(one.event, one.file) for one in found] == [("told", "sources.yaml")]
+        assert findings(case, only="private-detail") == []
+
+
+def test_no_text_that_readers_get_is_forgotten(tmp_path: Path) -> None:
+    """What `publish --explain` lists is what the checks read: a new field cannot slip by them."""
+    folder = Newsroom().written(tmp_path)
+    publication = prepared(folder).publication
+    investigation = load(folder)
+    docket = Docket(investigation, TODAY)
+    read = {one.text for texts in docket.told.values() for one in texts}
+    read |= {one.text for one in heading_texts(investigation)}
+    missed = {
+        (one.part, one.text)
+        for one in explained(investigation, publication.public, publication.origins)
+        if not one.worked_out and one.text not in read
+    }
+    plain = re.compile(
+        r"(.*\.)?(edtf|basis|verification|kind|zone|language|stance|start|end|storylines\.\d+)"
+    )
+    assert {(part, text) for part, text in missed if plain.fullmatch(part) is None} == set()
+    assert len(read) > 30

@@ -1,6 +1,9 @@
 """Words that find somebody guilty who is not charged, or whose case is under review.
 
-“Illegally”, “stole”, “crime” are for a court to say. They may stand inside quotation marks with
+“Illegally”, “stole”, “crime” are for a court to say. Every text is read in which the paper speaks
+to readers: headline and summary, places in documents, parts that people have, how somebody knew,
+tags, corrections, agreed words, the heading’s title and summary. Quotes, answers and titles of sources are words of others. Such
+words may stand inside quotation marks with
 somebody who says them, and beside a word that leaves it open (“possible”, “alleged”). Whom it is
 about is known by `people` and `adverse_to`, by the newest `legal_status`, and by the event's
 `sensitivity: uncharged`. The list can be extended in `house.guilt_words`.
@@ -12,8 +15,9 @@ from collections.abc import Iterator
 from timelines import facts
 from timelines.docket import Docket
 from timelines.findings import Finding, Level, Related
-from timelines.hits import NARRATED, Hit, hits, is_quoted
+from timelines.hits import Hit, hits, is_quoted
 from timelines.legal import newest_status
+from timelines.told import OWN_VOICE, heading_texts
 from timelines.wordlists import finder, speaks
 
 SECTION = "Fairness"
@@ -39,6 +43,9 @@ SILENT = (
     FINDS.replace("illegally searched the", "made a possible illegal search of the"),
     FINDS.replace("under review", "convicted"),
     FINDS.replace("visibility: public", "visibility: internal"),
+    FINDS.replace("illegally searched", "searched")
+    .replace("naming: never", "naming: role-only\nlabel: an officer")
+    .replace("[officer]", "\n  - {who: officer, part: accused of an illegal search}"),
 )
 
 _NEAR = 6
@@ -46,21 +53,30 @@ _NEAR = 6
 
 
 def check(docket: Docket) -> Iterator[Finding]:
-    """Every such word in a public event about somebody who is not charged: one an event."""
+    """Every such word in a public event about somebody who is not charged: one an event.
+
+    Where there is such an event, the heading's title and summary are read as well.
+    """
     heading = docket.investigation.heading
     if not speaks(heading.language):
         return
     guilt = finder(heading.language, "guilt", tuple(heading.house.guilt_words))
-    for event in docket.events:
-        if event not in docket.public:
-            continue
+    concerned: Related | None = None
+    for event, told in docket.told.items():
         about = _uncharged(docket, event)
         if about is None:
             continue
-        for hit in hits(docket, event, guilt, NARRATED, in_quotes=True):
-            if not _excused(docket, event, hit, heading.language):
+        concerned = concerned or about
+        said_by = docket.events[event].attribution
+        for hit in hits(docket, event, guilt, OWN_VOICE, in_quotes=True, passages=told):
+            if not _excused(hit, heading.language, said_by):
                 yield _finding(docket, event, hit, about)
                 break
+    if concerned is not None:
+        told = heading_texts(docket.investigation)
+        for hit in hits(docket, "", guilt, ("title", "summary"), in_quotes=True, passages=told):
+            if not _excused(hit, heading.language, None):
+                yield _finding(docket, "", hit, concerned)
 
 
 def _uncharged(docket: Docket, event: str) -> Related | None:
@@ -78,7 +94,7 @@ def _uncharged(docket: Docket, event: str) -> Related | None:
     return None
 
 
-def _excused(docket: Docket, event: str, hit: Hit, language: str) -> bool:
+def _excused(hit: Hit, language: str, attribution: str | None) -> bool:
     guiltless = finder(language, "guiltless")
     start = len(hit.before)
     if any(m.start() <= start < m.end() for m in guiltless.finditer(hit.sentence)):
@@ -89,23 +105,26 @@ def _excused(docket: Docket, event: str, hit: Hit, language: str) -> bool:
     if not is_quoted(hit.sentence, start):
         return False
     said = finder(language, "speaking").search(re.sub(r"“[^”]*”", " ", hit.sentence)) is not None
-    return said or docket.events[event].attribution is not None
+    return said or attribution is not None
 
 
 def _finding(docket: Docket, event: str, hit: Hit, about: Related) -> Finding:
     passage, said = hit.passage, facts.quotable(hit.words)
+    whose = facts.headline(docket, event) if event else "the investigation"
     return Finding(
         check="guilt-words",
         level=LEVEL,
         message=(
-            f"The {passage.field} of {facts.headline(docket, event)} says “{said}”, while "
+            f"The {passage.field} of {whose} says “{said}”, while "
             f"{about.says[:1].lower()}{about.says[1:]}"
         ),
-        event=event,
+        event=event or None,
         file=passage.file,
         line=passage.line,
         related=(
-            Related(f"The {passage.field} says “{said}”.", event, passage.file, passage.line),
+            Related(
+                f"The {passage.field} says “{said}”.", event or None, passage.file, passage.line
+            ),
             about,
         ),
         identity=(passage.field, said.casefold()),

@@ -7,11 +7,12 @@ the heading. An agreed label that contains the name itself was agreed with it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from timelines import facts
 from timelines.docket import Docket, Row
 from timelines.findings import Finding, Level, Related
+from timelines.passages import Passage
+from timelines.told import NAME, heading_texts
 from timelines.wordlists import matching
 
 SECTION = "Fairness"
@@ -33,17 +34,6 @@ SILENT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words that readers would get, and where they stand."""
-
-    event: str | None
-    field: str
-    text: str
-    file: str
-    line: int | None
-
-
 def check(docket: Docket) -> Iterator[Finding]:
     """Every place in public words that names somebody who must not be: one a person and place."""
     shielded = {
@@ -53,7 +43,7 @@ def check(docket: Docket) -> Iterator[Finding]:
     }
     if not shielded:
         return
-    for words in _readers_words(docket):
+    for words in _readers_texts(docket):
         for person, pattern in shielded.items():
             found = pattern.search(words.text)
             if found is not None:
@@ -69,48 +59,17 @@ def _pattern(docket: Docket, row: Row) -> re.Pattern[str] | None:
     return re.compile(matching(names).pattern)
 
 
-def _readers_words(docket: Docket) -> Iterator[_Words]:
-    heading, public = docket.investigation.heading, docket.public
-    if not public:
-        return
-    for field in ("title", "summary", "byline"):
-        text = getattr(heading, field)
-        if text is not None:
-            line = docket.investigation.line("heading", None, field)
-            yield _Words(None, field, text, "investigation.yaml", line)
-    for event, passages in docket.passages.items():
-        if event in public:
-            for one in passages:
-                yield _Words(event, one.field, one.text, one.file, one.line)
-    for event, row in docket.events.items():
-        if event not in public:
-            continue
-        for field, texts in (
-            ("instrument", [row.instrument]),
-            ("tags", docket.tags.get(event, ())),
-            ("storyline", docket.lanes_of.get(event, ())),
-        ):
-            for text in texts:
-                if text is not None:
-                    yield _Words(event, field, text, row.file, docket.line(event, field))
-        yield from _sources_words(docket, event)
+def _readers_texts(docket: Docket) -> Iterator[Passage]:
+    """What readers get, but for names that stand there as names: somebody may bear the same."""
+    if docket.public:
+        yield from heading_texts(docket.investigation)
+    for passages in docket.told.values():
+        yield from (one for one in passages if one.field != NAME)
 
 
-def _sources_words(docket: Docket, event: str) -> Iterator[_Words]:
-    for cited in docket.citations.get(event, ()):
-        source = docket.sources.get(cited.source)
-        if source is None or not source.public:
-            continue
-        for field in ("title", "publisher", "author"):
-            text = getattr(source, field)
-            if text is not None:
-                line = docket.investigation.line("source", source.id, field)
-                yield _Words(event, f"source’s {field}", text, source.file, line or source.line)
-
-
-def _finding(docket: Docket, words: _Words, person: str, found: str) -> Finding:
+def _finding(docket: Docket, words: Passage, person: str, found: str) -> Finding:
     row = docket.people[person]
-    where = "The heading" if words.event is None else facts.headline(docket, words.event)
+    where = "The heading" if not words.event else facts.headline(docket, words.event)
     line = docket.investigation.line("person", person, "naming")
     return Finding(
         check="never-named",
@@ -119,7 +78,7 @@ def _finding(docket: Docket, words: _Words, person: str, found: str) -> Finding:
             f"{where} says “{facts.quotable(found)}” in the {words.field}, which names somebody "
             f"whose naming is “{row.naming}”."
         ),
-        event=words.event,
+        event=words.event or None,
         file=words.file,
         line=words.line,
         related=(

@@ -1,7 +1,9 @@
 """A home address, phone or plate number, national number or e-mail in words that readers would get.
 
-Printed once, it cannot be called back. What may be printed (an office, a press contact) is listed
-in the heading's `known_contacts`.
+Printed once, it cannot be called back. Every text is read that readers get: of the event, of the
+heading, of the people in it and of the sources that are shown, locators, parts and how somebody
+knew among them. What is kept from readers is left in peace. What may be printed (an office, a
+press contact) is listed in the heading's `known_contacts`.
 """
 
 import re
@@ -11,6 +13,7 @@ from timelines import facts
 from timelines.docket import Docket
 from timelines.findings import Finding, Level
 from timelines.passages import Passage
+from timelines.told import heading_texts
 
 SECTION = "Fairness"
 LEVEL: Level = "block"
@@ -26,6 +29,10 @@ SILENT = (
     "known_contacts: [4812 Example Street]\n" + FINDS,
     FINDS.replace("4812 Example Street", "Example Street"),
     FINDS.replace("visibility: public", "visibility: internal"),
+    "--- sources.yaml\n{id: call, kind: interview, title: A call, terms: on-background, "
+    "label: a neighbor}\n"
+    + FINDS.replace("4812 Example Street", "a house")
+    + "sources:\n  - {source: call, at: the kitchen of 4812 Example Street}\n",
 )
 
 _STREETS = (
@@ -55,11 +62,12 @@ _TELLING = re.compile(r"[\d@]")
 
 
 def check(docket: Docket) -> Iterator[Finding]:
-    """Every such detail in a public event that the heading does not list."""
+    """Every such detail in what readers get that the heading does not list."""
     known = {_plain(one) for one in docket.investigation.heading.known_contacts}
-    for event, passages in docket.passages.items():
-        if event not in docket.public:
-            continue
+    told = list(docket.told.items())
+    if told:
+        told.append(("", heading_texts(docket.investigation)))
+    for event, passages in told:
         for passage in passages:
             if _TELLING.search(passage.text) is None:
                 continue
@@ -81,14 +89,14 @@ def _plain(text: str) -> str:
 
 
 def _finding(docket: Docket, event: str, passage: Passage, what: str, detail: str) -> Finding:
+    whose = facts.headline(docket, event) if event else "the investigation"
     return Finding(
         check="private-detail",
         level=LEVEL,
         message=(
-            f"The {passage.field} of {facts.headline(docket, event)} would give readers {what}: "
-            f"“{facts.quotable(detail)}”."
+            f"The {passage.field} of {whose} would give readers {what}: “{facts.quotable(detail)}”."
         ),
-        event=event,
+        event=event or None,
         file=passage.file,
         line=passage.line,
         identity=(passage.field, _plain(detail)),
