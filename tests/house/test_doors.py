@@ -21,7 +21,11 @@ DOORS = {
     "starlette": ("app.py", "components/serving"),
     "pypdfium2": ("timelines/evidence/pdf.py",),
     "pyrage": ("timelines/vault/",),
-    "PIL": ("timelines/publish/pictures.py", "timelines/evidence/"),
+    "PIL": (
+        "timelines/publish/pictures.py",
+        "timelines/publish/page/share.py",
+        "timelines/evidence/",
+    ),
     "fsspec": ("timelines/publish/targets/remote.py",),
     "obstore": ("timelines/publish/targets/s3.py",),
     "paramiko": ("timelines/publish/targets/known_hosts.py",),

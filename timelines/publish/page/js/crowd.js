@@ -7,14 +7,14 @@ let entries = null;
 const read = ({ plot, start }) => {
   let low = 0;
   let place = -1;
-  return [...(plot.dataset.marks ?? "").matchAll(/(=?)([A-Z])(\d)(\w)(-?\w+)\.(\w*)\.?(\w*)\.?(\w*)/g)]
+  return [...(plot.dataset.marks ?? "").matchAll(/(=?)([A-Z])(\d)(.)(-?[\da-z]+)\.?([\da-z]*)\.?([\da-z]*)\.?([\da-z]*)/g)]
     .map(([, same, kind, standing, lane, by, ...rest]) => {
       place += same === "" ? 1 : 0;
       low += parseInt(by, 36);
       const [long, begun, over] = rest.map((one) => parseInt(one || "0", 36) * DAYS / 24);
       const from = start + low * DAYS / 24;
       return { place, kind, standing, lane: parseInt(lane, 36), from, to: from + long, begun, over };
-    }).filter(({ place }) => items[place]);
+    }).filter(({ kind, place }) => kind !== "X" && items[place]);
 };
 const draw = ({ start, length, make, at, wide }, within, one, y, look, edge) => {
   const id = items[one.place].id;
@@ -36,7 +36,7 @@ const draw = ({ start, length, make, at, wide }, within, one, y, look, edge) => 
     if (one.to - one.over > one.from + one.begun) bar(one.from + one.begun, one.to - one.over, "c");
     if (one.kind === "O") sign("on", start + length - 8 * pixel);
   }
-  if (one.kind !== "P" && one.standing > 0 && !thin) make(link, "text", { class: "z", x: at(Math.max(one.from, edge) + 9 * pixel), y }).textContent = "?";
+  if (one.kind !== "P" && one.standing > 0 && !thin && one.to > edge + 20 * pixel) make(link, "text", { class: "z", x: at(one.from + 14 * pixel), y }).textContent = "?";
   return link;
 };
 const crowd = (shape, left, right) => {
@@ -63,7 +63,7 @@ const crowd = (shape, left, right) => {
     const top = +heights.getAttribute("y");
     const room = tall - through.length * 3;
     const pitch = Math.min(16, room / Math.max(ends.length, 1));
-    const fits = pitch >= 6 && own.length < 200 && shape.zoomed();
+    const fits = pitch >= 5 && own.length < 200 && shape.zoomed();
     heights.toggleAttribute("hidden", fits);
     if (!fits) continue;
     const near = make(lane, "g", { class: "near" });
