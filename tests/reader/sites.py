@@ -67,7 +67,7 @@ class Sites:
         at = self.publisher.address.rstrip("/")
         return (
             f"default-src 'none'; script-src 'self' {at}; frame-src 'self' {at}; "
-            f"connect-src {at}; img-src {at}"
+            f"connect-src {at}; img-src {at}; style-src 'self'"
         )
 
     def at(self, folder: str) -> str:
@@ -137,7 +137,7 @@ class Sites:
     def all_is_well(self) -> None:
         """Nothing was complained of since the last time."""
         found, self.complaints[:] = list(self.complaints), []
-        assert found == []
+        assert not found, "\n".join(found)
 
 
 @contextmanager

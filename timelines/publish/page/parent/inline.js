@@ -133,6 +133,9 @@ async function fill(embed, home) {
 
 function alive(embed, shadow, more) {
   const root = shadow.firstElementChild;
+  for (const link of root.querySelectorAll(".events > li h3 a:not([href])")) {
+    link.setAttribute("href", `#${link.closest("li").id}`);
+  }
   const open = more === null ? () => {} : shorten(root, more);
   embed.go = (id) => {
     const event = choose(root, id, open);

@@ -5,7 +5,7 @@ function start() {
   for (const element of document.querySelectorAll("[data-timeline]")) {
     if (element.hasAttribute("data-timeline-ready")) continue;
     const isFrame = element.localName === "iframe";
-    element.setAttribute("data-timeline-ready", isFrame ? "frame" : "inline");
+    element.setAttribute("data-timeline-ready", isFrame ? "frame" : "waits");
     if (isFrame) addFrame(element);
     else addInline(element);
   }
