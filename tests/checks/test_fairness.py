@@ -348,7 +348,7 @@ def test_the_heading_finds_nobody_guilty_either() -> None:
     assert findings(case, only="guilt-words") == []
     found = findings(case + "sensitivity: uncharged\n", only="guilt-words")
     assert [(one.event, one.file) for one in found] == [(None, "investigation.yaml")]
-    quoted = case.replace("stole", "is accused to have stolen") + "sensitivity: uncharged\n"
+    quoted = case.replace("stole", "is accused of having stolen") + "sensitivity: uncharged\n"
     assert findings(quoted, only="guilt-words") == []
 
 

@@ -2,11 +2,11 @@
 
 “Illegally”, “stole”, “crime” are for a court to say. Every text is read in which the paper speaks
 to readers: headline and summary, places in documents, parts that people have, how somebody knew,
-tags, corrections, agreed words, the heading’s title and summary. Quotes, answers and titles of sources are words of others. Such
-words may stand inside quotation marks with
-somebody who says them, and beside a word that leaves it open (“possible”, “alleged”). Whom it is
-about is known by `people` and `adverse_to`, by the newest `legal_status`, and by the event's
-`sensitivity: uncharged`. The list can be extended in `house.guilt_words`.
+tags, corrections, agreed words, the heading’s title and summary. Quotes, answers and titles of
+sources are words of others. Such words may stand inside quotation marks with somebody who says
+them, and beside a word that leaves it open (“possible”, “alleged”). Whom it is about is known by
+`people` and `adverse_to`, by the newest `legal_status`, and by the event's `sensitivity:
+uncharged`. The list can be extended in `house.guilt_words`.
 """
 
 import re
