@@ -20,6 +20,7 @@ DOORS = {
     "defusedxml": ("timelines/imports/simile.py",),
     "starlette": ("app.py", "components/serving"),
     "pypdfium2": ("timelines/evidence/pdf.py",),
+    "docx": ("timelines/proof/formats/docx.py",),
     "pyrage": ("timelines/vault/",),
     "PIL": (
         "timelines/publish/pictures.py",

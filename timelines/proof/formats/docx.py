@@ -1,0 +1,115 @@
+"""Word: real tables whose heads come again on every page, a new page for each person, ticks.
+
+The boxes can be ticked in Word. The file tells no author and no hour; its day is the sheet's.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml import parse_xml
+from docx.shared import Mm, Pt
+
+from timelines.proof.formats import _templates
+from timelines.proof.rows import Sheet
+from timelines.words import words
+
+SUFFIX = "docx"
+MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+CLAIMS = (11, 66, 34, 76, 27, 14, 13, 32)
+"""Widths of the columns in millimetres: number, words, when, evidence, signed, ticks, remarks."""
+STATEMENTS = (11, 66, 25, 34, 78, 14, 13, 32)
+REPLIES = (11, 55, 34, 28, 34, 34, 63, 14)
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_SPAN = 56.7
+"""Twentieths of a point in a millimetre."""
+
+
+def render(sheet: Sheet) -> bytes:
+    """The document; the same bytes for the same sheet."""
+    document = Document()
+    _set_up(document, sheet)
+    _fill(document, sheet)
+    saved = io.BytesIO()
+    document.save(saved)
+    return _timeless(saved.getvalue())
+
+
+def _set_up(document: Any, sheet: Sheet) -> None:
+    """Landscape paper, one quiet font, and core properties that tell nobody's name."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(12)
+    section.top_margin, section.bottom_margin = Mm(16), Mm(14)
+    section.header_distance = section.footer_distance = Mm(7)
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Arial", Pt(8)
+    normal.paragraph_format.space_after = Pt(0)
+    _off_theme(normal)
+    for name, size in (("Title", 20), ("Heading 1", 14), ("Heading 2", 11)):
+        style = document.styles[name]
+        style.font.name, style.font.size, style.font.bold = "Georgia", Pt(size), True
+        style.font.color.rgb = None
+        _off_theme(style)
+        style.paragraph_format.keep_with_next = True
+    day = datetime.fromisoformat(sheet.iso_day).replace(tzinfo=UTC)
+    about = document.core_properties
+    about.author = about.last_modified_by = about.comments = about.keywords = ""
+    about.title = words("en").say("proof.of", title=sheet.title)[:255]
+    about.subject = words("en")["proof.mark"]
+    about.created = about.modified = day.replace(tzinfo=None)
+    about.revision = 1
+
+
+def _off_theme(style: Any) -> None:
+    """Without the fonts of a theme, which Word would take before those that are named."""
+    fonts = style.element.rPr.rFonts
+    for name in [name for name in fonts.attrib if name.endswith("Theme")]:
+        del fonts.attrib[name]
+
+
+def _fill(document: Any, sheet: Sheet) -> None:
+    body = document.element.body
+    values = {"claims": _twips(CLAIMS), "statements": _twips(STATEMENTS)}
+    text = _templates.render("sheet.xml", sheet, replies=_twips(REPLIES), **values)
+    last = body.sectPr
+    for child in list(parse_xml(text)):
+        last.addprevious(child)
+    section = document.sections[0]
+    for part, name in ((section.header, "header.xml"), (section.footer, "footer.xml")):
+        part.is_linked_to_previous = False
+        holder = part.paragraphs[0]._p
+        holder.getparent().replace(holder, parse_xml(_templates.render(name, sheet)))
+
+
+def _twips(widths: tuple[int, ...]) -> list[int]:
+    return [round(width * _SPAN) for width in widths]
+
+
+def _timeless(data: bytes) -> bytes:
+    """The package without the hour at which each of its parts was written."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.infolist():
+            if part.filename == "docProps/thumbnail.jpeg":
+                continue
+            info = zipfile.ZipInfo(part.filename, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(info, _bare(part.filename, old.read(part)))
+    return out.getvalue()
+
+
+def _bare(name: str, data: bytes) -> bytes:
+    """Without the mention of the library's own thumbnail, which is no part of the sheet."""
+    if name != "_rels/.rels":
+        return data
+    pieces = data.decode().split("<")
+    return "<".join(one for one in pieces if "thumbnail" not in one).encode()
