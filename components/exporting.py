@@ -35,16 +35,18 @@ def draw(visit: Visit) -> None:
         on_change=address.acted,
     )
     wanted = (*visit.opened.key, form, audience)
-    st.button(said["make"], key="export_make", on_click=_make, args=(visit, wanted))
+    st.button(said["make"], key="export_make", on_click=_make, args=(visit,))
     made = st.session_state.get(_MADE)
     if made is not None and made[0] == wanted:
         _offer(visit, form, audience, made[1], made[2])
 
 
-def _make(visit: Visit, wanted: tuple[str, ...]) -> None:
-    """Prepare the file; kept in the session until something else is asked for."""
+def _make(visit: Visit) -> None:
+    """Prepare the file as it is chosen now; kept in the session until something else is."""
     address.acted()
-    form, audience = wanted[-2:]
+    form = str(st.session_state["export_form"])
+    audience = str(st.session_state["export_audience"])
+    wanted = (*visit.opened.key, form, audience)
     material, missing = _material(visit, audience)
     made = None if material is None else exports.render(form, material)
     st.session_state[_MADE] = (wanted, made, missing)

@@ -30,6 +30,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         },
     )
     write_investigation(
+        place / "bringing",
+        {
+            "investigation.yaml": "title: A story to bring rows into\nzone: America/Chicago\n",
+            "events/first.yaml": "headline: The first thing\ndate: 2021-05\n",
+        },
+    )
+    write_investigation(
         place / "hostile",
         {
             "investigation.yaml": f"title: '{HOSTILE}'\nzone: UTC\nsummary: '{HOSTILE}'\n",
