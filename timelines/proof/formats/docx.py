@@ -36,10 +36,10 @@ def render(sheet: Sheet) -> bytes:
     """The document; the same bytes for the same sheet."""
     document = Document()
     _set_up(document, sheet)
-    _fill(document, sheet)
+    _margins(document, sheet)
     saved = io.BytesIO()
     document.save(saved)
-    return _timeless(saved.getvalue())
+    return _whole(saved.getvalue(), _body(sheet).encode("utf-8"))
 
 
 def _set_up(document: Any, sheet: Sheet) -> None:
@@ -76,13 +76,22 @@ def _off_theme(style: Any) -> None:
         del fonts.attrib[name]
 
 
-def _fill(document: Any, sheet: Sheet) -> None:
-    body = document.element.body
-    values = {"claims": _twips(CLAIMS), "statements": _twips(STATEMENTS)}
-    text = _templates.render("sheet.xml", sheet, replies=_twips(REPLIES), **values)
-    last = body.sectPr
-    for child in list(parse_xml(text)):
-        last.addprevious(child)
+def _body(sheet: Sheet) -> str:
+    """What stands in the document, as WordprocessingML.
+
+    It is put into the package as text: the library takes a second for every hundred tables.
+    """
+    return _templates.render(
+        "sheet.xml",
+        sheet,
+        claims=_twips(CLAIMS),
+        statements=_twips(STATEMENTS),
+        replies=_twips(REPLIES),
+    )
+
+
+def _margins(document: Any, sheet: Sheet) -> None:
+    """The mark and the day at the head of every page, title and page numbers at its foot."""
     section = document.sections[0]
     for part, name in ((section.header, "header.xml"), (section.footer, "footer.xml")):
         part.is_linked_to_previous = False
@@ -94,8 +103,8 @@ def _twips(widths: tuple[int, ...]) -> list[int]:
     return [round(width * _SPAN) for width in widths]
 
 
-def _timeless(data: bytes) -> bytes:
-    """The package without the hour at which each of its parts was written."""
+def _whole(data: bytes, body: bytes) -> bytes:
+    """The package with its body, without the hour at which each of its parts was written."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for part in old.infolist():
@@ -103,13 +112,16 @@ def _timeless(data: bytes) -> bytes:
                 continue
             info = zipfile.ZipInfo(part.filename, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, _bare(part.filename, old.read(part)))
+            new.writestr(info, _filled(part.filename, old.read(part), body))
     return out.getvalue()
 
 
-def _bare(name: str, data: bytes) -> bytes:
-    """Without the mention of the library's own thumbnail, which is no part of the sheet."""
-    if name != "_rels/.rels":
-        return data
-    pieces = data.decode().split("<")
-    return "<".join(one for one in pieces if "thumbnail" not in one).encode()
+def _filled(name: str, data: bytes, body: bytes) -> bytes:
+    """A part of the package: the body in its place, no mention of the library's thumbnail."""
+    if name == "word/document.xml":
+        before, section, behind = data.partition(b"<w:sectPr")
+        return before + body + section + behind
+    if name == "_rels/.rels":
+        pieces = data.decode().split("<")
+        return "<".join(one for one in pieces if "thumbnail" not in one).encode()
+    return data
