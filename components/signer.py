@@ -15,7 +15,7 @@ from components.template import render
 from components.visit import Visit
 from timelines import desk
 from timelines.desk import DELETED, Changes, Saved, Version
-from timelines.desk.repository import NoHistory, owner, repository
+from timelines.desk.repository import NoHistory, owner, person, repository
 from timelines.prose import prose
 from timelines.publish import approval, authorship, signing
 from timelines.publish.differences import Difference
@@ -184,7 +184,7 @@ def _sign(visit: Visit, event: str, role: str, shown: str) -> None:
                 by=author,
                 on=answering.today(visit),
                 seen=shown,
-                author=author,
+                author=person(author),
             )
         except (approval.Moved, KeyError):
             raise desk.Refused(words["review.moved"]) from None
