@@ -96,6 +96,7 @@ STANDING: list[tuple[str, str, str | None]] = [
     ("an anonymity that nobody explains", "anonymity-unexplained", None),
     ("a month that is hearsay", "hearsay-confirmed", "search-month"),
     ("before and after what", "order-in-words", "reported-up"),
+    ("what one station calls it", "guilt-words", "records-search"),
     ("an assistant prosecuting attorney", "house-wording", "prosecutor-email"),
 ]
 """What it is, the check that finds it, and at which event."""
