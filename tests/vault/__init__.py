@@ -1,0 +1,1 @@
+"""The vault of confidential identities: what it keeps, and that nothing of it leaks."""
