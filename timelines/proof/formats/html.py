@@ -15,10 +15,12 @@ from timelines.words import words
 SUFFIX = "html"
 MIME = "text/html"
 
+_PAPER = "html { background: #fff; }\nbody { margin: 0; }\n"
+
 
 def render(sheet: Sheet) -> bytes:
     """The whole page, in UTF-8."""
-    style = f"{css()}\n{_margins(sheet)}"
+    style = f"{_PAPER}{css()}\n{margins(sheet)}"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return _templates.render(
         "page.html",
@@ -40,7 +42,7 @@ def css() -> str:
     return resources.files(__package__).joinpath("sheet.css").read_text("utf-8")
 
 
-def _margins(sheet: Sheet) -> str:
+def margins(sheet: Sheet) -> str:
     """What stands in the margins of every printed page."""
     said = words("en")
     left = said.say("proof.of", title=sheet.title)
