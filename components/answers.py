@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from components.found import Answers, Asked, Document, Found, found
@@ -44,13 +45,15 @@ def rows(visit: Visit, findings: Iterable[Finding]) -> list[Found]:
 def answers(visit: Visit, one: Finding) -> Answers:
     """What was done about a finding, and the links to do something."""
     cannot = why_not(visit, one)
+    own, beside = _questions(visit, one)
     return Answers(
         ask=_link(visit, one, ASK),
         accept=_link(visit, one, ACCEPT) if cannot is None and one.accepted is None else None,
         cannot=cannot,
         again=None if one.accepted is None else _link(visit, one, AGAIN),
         sign=visit.link(one.event, "review") if one.event and one.check in SIGNING else None,
-        asked=tuple(_asked(visit, one)),
+        asked=own,
+        beside=beside,
         documents=tuple(documents(visit, one)),
     )
 
@@ -129,12 +132,26 @@ def _document(visit: Visit, source: Row, at: str | None, quote: str | None) -> D
     )
 
 
-def _asked(visit: Visit, one: Finding) -> Iterable[Asked]:
-    """The questions in the event's file that ask what would settle it, in these or like words."""
-    for event in events_for(visit, one) if one.event is not None else ():
-        for question in visit.investigation.event(event).questions:
-            if _is_about(question.ask, one):
-                yield asked(visit, question)
+def _questions(visit: Visit, one: Finding) -> tuple[tuple[Asked, ...], tuple[Asked, ...]]:
+    """The questions in its event's file that are about a finding, and the open ones about none.
+
+    About it is what asks what would settle it, in these or like words: the format has no other
+    tie between the two.
+    """
+    if one.event is None or one.event not in visit.headlines:
+        return (), ()
+    own, beside = [], []
+    for question in visit.investigation.event(one.event).questions:
+        if _is_about(question.ask, one):
+            own.append(asked(visit, question))
+        elif question.answer is None and not _is_about_any(visit, question.ask, one.event):
+            beside.append(asked(visit, question))
+    return tuple(own), tuple(beside)
+
+
+def _is_about_any(visit: Visit, ask: str, event: str) -> bool:
+    every = () if visit.pile is None else visit.pile.by_event.get(event, ())
+    return any(other.event == event and _is_about(ask, other) for other in every)
 
 
 def asked(visit: Visit, question: Question) -> Asked:
@@ -143,14 +160,15 @@ def asked(visit: Visit, question: Question) -> Asked:
 
 
 def _is_about(ask: str, one: Finding) -> bool:
-    said = _plain(ask)
-    for text in (one.settles, one.message):
-        if text is None:
-            continue
-        like = SequenceMatcher(None, said, _plain(text), autojunk=False)
-        if said == _plain(text) or (like.quick_ratio() >= _LIKE and like.ratio() >= _LIKE):
-            return True
-    return False
+    texts = (text for text in (one.settles, one.message) if text is not None)
+    return any(_alike(_plain(ask), _plain(text)) for text in texts)
+
+
+@lru_cache(maxsize=20_000)
+def _alike(one: str, other: str) -> bool:
+    """Whether one is the other with some words changed."""
+    like = SequenceMatcher(None, one, other, autojunk=False)
+    return one == other or (like.quick_ratio() >= _LIKE and like.ratio() >= _LIKE)
 
 
 def _plain(text: str) -> str:

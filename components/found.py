@@ -51,6 +51,7 @@ class Answers:
 
     `accept` is None where it cannot be accepted; `cannot` says why, `again` is the link that lets
     an accepted one stand again, and `sign` leads to where its event is signed, if that is missing.
+    `beside` are the open questions on its event that ask what settles no finding in particular.
     """
 
     ask: str
@@ -59,6 +60,7 @@ class Answers:
     again: str | None
     sign: str | None
     asked: tuple[Asked, ...]
+    beside: tuple[Asked, ...]
     documents: tuple[Document, ...]
 
 

@@ -11,7 +11,12 @@ from playwright.sync_api import Browser
 from tests.browser.desk import CASE, opened
 from tests.conftest import write_investigation
 
-PAGES = {"chronology": ".reasoning", "knowledge": ".knowledge", "origins": ".origins-page"}
+PAGES = {
+    "chronology": ".reasoning",
+    "knowledge": ".knowledge",
+    "origins": ".origins-page",
+    "review": ".todo",
+}
 
 
 @pytest.fixture(scope="module")
