@@ -81,15 +81,13 @@ def _field(board: Board, field: Field) -> None:
             clashes=field.clashes,
         )
     )
-    name = " ".join(field.path)
     usual = None if field.clashes else (THEIRS if field.moved else MINE)
-    key = f"{board.draft.key('choice')}_{name}"
-    if key not in st.session_state:
-        st.session_state[key] = board.draft.chosen.get(name, usual)
+    key = _key(board.draft, field)
+    begun = board.draft.begin(key, usual)
     st.radio(
         words.say("event.conflict.choose", field=label),
         [THEIRS, MINE],
-        index=None,
+        index=None if begun is None else [THEIRS, MINE].index(begun),
         key=key,
         horizontal=True,
         label_visibility="collapsed",
@@ -108,7 +106,14 @@ def text(path: tuple[str, ...], value: Value | None) -> str:
 
 
 def _chosen(draft: Draft, field: Field) -> Any:
-    return st.session_state.get(f"{draft.key('choice')}_{' '.join(field.path)}")
+    return st.session_state.get(_key(draft, field))
+
+
+def _key(draft: Draft, field: Field) -> str:
+    """A key of its own for each conflict: what was chosen in the one before counts no more."""
+    clash = draft.conflict
+    current = "" if clash is None or clash.current is None else clash.current.digest
+    return f"{draft.key('choice')}_{current}_{'_'.join(field.path)}"
 
 
 def _save(board: Board, slug: str, clash: Conflict) -> None:

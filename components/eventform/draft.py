@@ -41,7 +41,8 @@ class Draft:
     rows: Any = field(default_factory=lambda: count(1))
     drawn: dict[str, Place] = field(default_factory=dict)
     conflict: Conflict | None = None
-    chosen: dict[str, str] = field(default_factory=dict)
+    turns: dict[Place, int] = field(default_factory=dict)
+    begun: dict[str, Any] = field(default_factory=dict)
     behind: bool = False
     """Whether somebody else saved the record since it was opened."""
 
@@ -52,7 +53,9 @@ class Draft:
 
     def key(self, *path: str) -> str:
         """The key of the widget that holds what stands there."""
-        return f"form_{self.number}_{'_'.join(path).replace(ROW, '')}"
+        turn = self.turns.get(path)
+        again = "" if turn is None else f"_again{turn}"
+        return f"form_{self.number}_{'_'.join(path).replace(ROW, '')}{again}"
 
     def get(self, *path: str) -> Any:
         """What stands there; None for nothing."""
@@ -71,9 +74,41 @@ class Draft:
             holder[path[-1]] = value
 
     def show(self, value: Any, *path: str) -> None:
-        """The same, and its widget says so too; only before the widgets are drawn."""
+        """The same, and its widget says so too, as a new one in the old one's place."""
         self.put(value, *path)
-        st.session_state[self.key(*path)] = value
+        self._anew(*path)
+
+    def _anew(self, *path: str) -> None:
+        self.drawn = {key: place for key, place in self.drawn.items() if place[: len(path)] != path}
+        self.turns[path] = self.turns.get(path, 0) + 1
+
+    def begin(self, key: str, value: Any) -> Any:
+        """What a widget of that key says when it appears; it says the same for as long as it stays.
+
+        Set like that and not through the session, a value reaches the browser with the widget
+        itself: one who types before the page is whole sends nothing that is still empty.
+        """
+        if key not in st.session_state or key not in self.begun:
+            self.begun[key] = value
+        return self.begun[key]
+
+    def follow(self, seen: Version) -> None:
+        """Have the form say what the file says now, where it differs from what it was made from.
+
+        Whatever else is in the form stays, also what is just being typed.
+        """
+        now = filled(seen.value, SHAPES[self.kind], self.rows)
+        before = said(filled({} if self.base is None else self.base.value, SHAPES[self.kind]),
+                      SHAPES[self.kind])  # fmt: skip
+        after = said(now, SHAPES[self.kind])
+        for one in self.fields:
+            if before.get(one.name) != after.get(one.name) and (
+                self.said().get(one.name) != after.get(one.name)
+            ):
+                self.values[one.name] = now.get(one.name)
+                self._anew(one.name)
+        self.values[KEPT] = now.get(KEPT, {})
+        self.base, self.behind, self.conflict = seen, False, None
 
     def _holder(self, path: Place) -> Any:
         here: Any = self.values

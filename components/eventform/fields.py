@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,14 +49,18 @@ class Board:
                 return self.words[key]
         return choice
 
-    def widget(self, path: Place, otherwise: Any = "") -> str:
-        """The key for the widget of a place; it says what the draft says."""
+    def widget(self, path: Place, otherwise: Any = "") -> dict[str, Any]:
+        """The key for the widget of a place, and the value it begins with."""
         key = self.draft.key(*path)
-        if key not in st.session_state:
-            value = self.draft.get(*path)
-            st.session_state[key] = otherwise if value is None else value
+        value = self.draft.get(*path)
         self.draft.drawn[key] = path
-        return key
+        return {"key": key, "value": self.draft.begin(key, otherwise if value is None else value)}
+
+    def select(self, path: Place, options: Sequence[str]) -> dict[str, Any]:
+        """The same for one of several options; the first one if it says nothing."""
+        widget = self.widget(path)
+        first = widget.pop("value")
+        return {**widget, "options": options, "index": max(0, _place(first, options))}
 
     def callback(self, then: Callable[..., None] | None = None, *args: Any) -> dict[str, Any]:
         """What is done when somebody uses a widget, as its arguments."""
@@ -65,6 +69,10 @@ class Board:
     def click(self, then: Callable[..., None], *args: Any) -> dict[str, Any]:
         """The same of a button."""
         return {"on_click": acted, "args": (self.draft, then, *args)}
+
+
+def _place(value: object, options: Sequence[str]) -> int:
+    return next((place for place, one in enumerate(options) if one == value), 0)
 
 
 def draw(board: Board, field: Asked, path: Place, label: str | None = None) -> None:
@@ -95,13 +103,13 @@ def text(board: Board, field: Asked, path: Place, label: str) -> None:
     """Words on one line or several, or a date with its reading."""
     value = board.draft.get(*path) or ""
     tall = field.manner == "text" and field.name in TALL
-    key, hint = board.widget(path), field.meaning.replace("`", "")
+    widget, hint = board.widget(path), field.meaning.replace("`", "")
     if tall or "\n" in value:
-        st.text_area(label, key=key, placeholder=hint, height=88, **board.callback())
+        st.text_area(label, placeholder=hint, height=88, **widget, **board.callback())
         return
-    st.text_input(label, key=key, placeholder=hint, **board.callback())
+    written = st.text_input(label, placeholder=hint, **widget, **board.callback())
     if field.manner == "date":
-        reading(board, str(st.session_state[key]))
+        reading(board, written)
 
 
 def reading(board: Board, written: str) -> None:
@@ -127,8 +135,7 @@ def choice(board: Board, field: Asked, path: Place, label: str) -> None:
         none = board.words.say("event.usual", word=board.word(field.name, field.usual))
     st.selectbox(
         label,
-        offered,
-        key=board.widget(path),
+        **board.select(path, offered),
         help=field.meaning,
         format_func=lambda one: board.word(field.name, one) if one else none,
         **board.callback(),
@@ -142,10 +149,13 @@ def several(board: Board, field: Asked, path: Place, label: str) -> None:
     if field.points_at is not None:
         named = board.choices.of(field.points_at)
     offered = [*(named or field.choices or board.choices.words(field))]
+    widget = board.widget(path, [])
+    first = widget.pop("value")
     st.multiselect(
         label,
-        [*dict.fromkeys([*offered, *now])],
-        key=board.widget(path, []),
+        [*dict.fromkeys([*offered, *now, *first])],
+        default=first,
+        **widget,
         help=field.meaning,
         accept_new_options=field.manner == "words" and field.points_at is None,
         format_func=lambda one: named.get(one) or board.word(field.name, one),
@@ -165,8 +175,7 @@ def reference(board: Board, field: Asked, path: Place, label: str) -> None:
     gone = board.words["event.gone"]
     st.selectbox(
         label,
-        offered,
-        key=board.widget(path),
+        **board.select(path, offered),
         help=field.meaning,
         filter_mode="contains",
         format_func=lambda one: (
@@ -225,7 +234,7 @@ def mapping(board: Board, path: Place, label: str, meaning: str, hidden: str = "
                 for part in (KEY, VALUE):
                     st.text_input(
                         board.words[f"event.saying.{part}"],
-                        key=board.widget((*row, part)),
+                        **board.widget((*row, part)),
                         **board.callback(),
                     )
                 remove(board, row)

@@ -82,7 +82,7 @@ def _fields(own: Board, kind: RecordKind) -> None:
         proposed = _proposed(own)
         st.text_input(
             own.words["event.id"],
-            key=own.widget(("id",)),
+            **own.widget(("id",)),
             placeholder=proposed,
             help=own.words["event.id_help"],
             **own.callback(),

@@ -72,6 +72,8 @@ def _begin(live: Live, visit: Visit, identity: str, data: bytes) -> None:
     path, today, stored = visit.opened.path, visit.opened.today, visit.docket.stored
 
     def work() -> list[Finding]:
+        if live.key != key:  # Somebody typed on meanwhile.
+            return []
         every = check(suppose(path, identity, data), today, stored=stored)
         return [one for one in every if _about(one, identity)]
 

@@ -31,8 +31,9 @@ def rare(board: Board) -> None:
 
 
 def _folded(board: Board, name: str, fields: list[Asked]) -> None:
-    said = board.draft.said()
-    count = sum(one.name in said for one in fields)
+    # As it was opened: a title that changed would fold the part away under somebody's hands.
+    there = {} if board.draft.base is None else board.draft.base.value
+    count = sum(one.name in there for one in fields)
     title = board.words[f"event.{name}"]
     if count:
         title = f"{title} ({board.words.count('event.filled', count)})"

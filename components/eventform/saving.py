@@ -79,7 +79,9 @@ def _change(board: Board, slug: str) -> None:
             names = ", ".join(f"“{board.label(one)}”" for one in beside)
             sentence = f"{sentence} {words.say('event.beside', fields=names)}"
         writing.say_saved(sentence, path, outcome.saved, words)
-        open_anew(board, slug)
+        after = outcome.saved[0].after
+        if after is not None:
+            draft.follow(after)
 
 
 def open_anew(board: Board, slug: str) -> None:

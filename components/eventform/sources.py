@@ -47,7 +47,7 @@ def citation(board: Board, row: Place, *, first: bool) -> None:
     with left:
         st.text_input(
             words["event.says_date"],
-            key=board.widget((*said, VALUE)),
+            **board.widget((*said, VALUE)),
             placeholder=words["event.says_date_hint"],
             live=LIVE,
             **board.callback(),
@@ -58,7 +58,7 @@ def citation(board: Board, row: Place, *, first: bool) -> None:
     with left:
         st.text_area(
             words["event.quote"],
-            key=board.widget((*row, "quote")),
+            **board.widget((*row, "quote")),
             placeholder=words["event.quote_hint"],
             height=68,
             **board.callback(),
@@ -66,7 +66,7 @@ def citation(board: Board, row: Place, *, first: bool) -> None:
     with right:
         st.text_input(
             words["event.at"],
-            key=board.widget((*row, "at")),
+            **board.widget((*row, "at")),
             placeholder=words["event.at_hint"],
             **board.callback(),
         )
@@ -82,8 +82,7 @@ def source(board: Board, row: Place) -> None:
     none = words["event.source_none"]
     st.selectbox(
         words["event.source"],
-        [*dict.fromkeys(["", *named, *([now] if now else [])])],
-        key=board.widget((*row, "source")),
+        **board.select((*row, "source"), [*dict.fromkeys(["", *named, *([now] if now else [])])]),
         filter_mode="contains",
         format_func=lambda one: named.get(one, one) if one else none,
         **board.callback(),

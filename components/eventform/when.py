@@ -169,7 +169,7 @@ def _written(board: Board) -> None:
     with left:
         st.text_input(
             words["event.date"],
-            key=board.widget(("date",)),
+            **board.widget(("date",)),
             placeholder=words["event.date_hint"],
             live=LIVE,
             **board.callback(),

@@ -92,7 +92,7 @@ def _form(board: Board, slug: str) -> None:
     st.html(render("section.html", text=words["event.what"], hidden=True))
     st.text_input(
         words["event.headline"],
-        key=board.widget(("headline",)),
+        **board.widget(("headline",)),
         placeholder=words["event.headline_hint"],
         live=LIVE,
         **board.callback(),
