@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms mx dr prof sgt capt cpt lt col gen maj cmdr sen rep gov rev hon st jr sr supt ofc
-    inc co corp ltd llc vs v no nos vol art sec fig para pp p ch ed eds est approx ca cf al etc dept
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    a.m p.m u.s u.k u.n e.g i.e d.c ft mt ave blvd rd""".split()  # noqa: SIM905
+_ANYWHERE = frozenset(
+    "vs v pp p para approx ca cf al etc a.m p.m u.s u.k u.n e.g i.e d.c ft".split()
 )
+_CAPITALISED = frozenset(
+    """Mr Mrs Ms Mx Dr Prof Sgt Capt Cpt Lt Col Gen Maj Cmdr Sen Rep Gov Rev Hon St Jr Sr Supt Det Ofc
+    Inc Co Corp Ltd No Nos Vol Art Sec Fig Ch Ed Est Dept Mt Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug
+    Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun""".split()  # noqa: SIM905
+)
+"""Abbreviations only where they begin with a capital: “Sat.” is a day, “he sat.” an end."""
 _END = re.compile(r"(?:[.!?…]+[\"”’»)\]]*(?=\s)|[。！？]+[」』”）]*)")
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 _OPENS = re.compile(r"[\"“‘«(\[„¿¡*_]*[^\W_]")
@@ -48,4 +51,4 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if match[0][0] != "." or len(match[0].strip('”’»)]"')) > 1:
         return True
     initial = len(word) == 1 and word.isalpha()
-    return word not in _ABBREVIATIONS and not initial
+    return word.casefold() not in _ANYWHERE and word not in _CAPITALISED and not initial
