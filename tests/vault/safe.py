@@ -1,18 +1,21 @@
-"""A newsroom with a vault: real keys, a real folder, the real command in a process of its own."""
+"""A newsroom with a vault: real keys, a real folder, the real command."""
 
 from __future__ import annotations
 
 import base64
 import gzip
+import io
 import os
-import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
 
 from tests.conftest import write_investigation
+from timelines.cli import main
 from timelines.vault import FILE, VARIABLE, opening, sealing, writing
 from timelines.vault.entries import Entry, Recipient
 from timelines.vault.sealing import Key
@@ -50,17 +53,25 @@ class Safe:
         writing.change(self.folder, self.key, alter)
         return made[0]
 
-    def run(
-        self, *words: str, given: str = "", key: bool = True, **env: str
-    ) -> subprocess.CompletedProcess[bytes]:
-        """The real command, with the key in the environment or without."""
-        clean = {name: one for name, one in os.environ.items() if name != VARIABLE}
-        clean |= {VARIABLE: str(self.key_file)} if key else {}
-        return subprocess.run(
-            [sys.executable, "-m", "timelines", *words],
-            input=given.encode(), capture_output=True, env={**clean, **env}, check=False,
-            cwd=Path(__file__).resolve().parents[2],
-        )  # fmt: skip
+    def run(self, *words: str, given: str = "", key: bool = True, **env: str) -> Done:
+        """The real command, with the key in the environment or without; no terminal anywhere."""
+        streams = [io.TextIOWrapper(io.BytesIO(one), "utf-8") for one in (given.encode(), b"", b"")]
+        ours = {VARIABLE: str(self.key_file) if key else "", **env}
+        held = mock.patch.multiple(sys, stdin=streams[0], stdout=streams[1], stderr=streams[2])
+        with mock.patch.dict(os.environ, ours), held:
+            code = main(words)
+            for one in streams[1:]:
+                one.flush()
+        out, err = (one.buffer.getvalue() for one in streams[1:])  # type: ignore[attr-defined]
+        return Done(code, out, err)
+
+
+class Done(NamedTuple):
+    """What a command ended with, and what it printed."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
 
 
 def made(tmp_path: Path, **more: str) -> Safe:

@@ -23,6 +23,7 @@ from timelines.vault import FILE, VARIABLE, KeyHanded, opening
 from timelines.vault.tokens import is_token
 
 ROOT = Path(__file__).resolve().parents[2]
+REFERENCE = "bcdf-ghjk-mnpq-rstv"
 TYPED = f"name: {NAME}\ncontact: {CONTACT}\nnotes: {NOTES}\n"
 
 
@@ -178,7 +179,7 @@ def test_the_publication_itself_refuses_a_key_and_never_reads_the_vault(
 ) -> None:
     """Whichever program asks for it; and with or without a vault readers get the same bytes."""
     news = Newsroom()
-    news.sources["worker"]["vault"] = "bcdf-ghjk-mnpq-rstv"
+    news.sources["worker"]["vault"] = REFERENCE
     news.sign(tmp_path / "sign")
     folder = news.written(tmp_path / "story")
     before = prepare(load(folder), TODAY, NOW)
@@ -189,7 +190,7 @@ def test_the_publication_itself_refuses_a_key_and_never_reads_the_vault(
     assert after.decision.open, after.decision.missing
     assert after.publication.files == before.publication.files
     whole = b"".join(after.publication.files.values())
-    assert traces(whole, ("bcdf-ghjk-mnpq-rstv", "vault.age")) == []
+    assert traces(whole, (REFERENCE, "vault.age")) == []
     monkeypatch.setenv(VARIABLE, str(with_vault.key_file))
     with pytest.raises(KeyHanded):
         prepare(load(folder), TODAY, NOW)
@@ -209,9 +210,8 @@ def test_publishing_does_not_even_have_the_library() -> None:
 
 def test_an_export_carries_no_token_unless_notes_are_asked_for(tmp_path: Path) -> None:
     """Two sources with one token are one person: that stays at the desk with the notes."""
-    token = "bcdf-ghjk-mnpq-rstv"
-    source = f"- {{id: star, kind: interview, title: A talk, vault: {token}}}\n"
+    source = f"- {{id: star, kind: interview, title: A talk, vault: {REFERENCE}}}\n"
     safe = made(tmp_path, **{"sources.yaml": source})
     line = ("export", str(safe.folder), "--as", "json", "--to", "-")
-    assert token.encode() not in safe.run(*line, key=False).stdout
-    assert token.encode() in safe.run(*line, "--notes", key=False).stdout
+    assert REFERENCE.encode() not in safe.run(*line, key=False).stdout
+    assert REFERENCE.encode() in safe.run(*line, "--notes", key=False).stdout
