@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _ANYWHERE = frozenset(
-    "vs v pp p para approx ca cf al etc a.m p.m u.s u.k u.n e.g i.e d.c ft".split()
+    "vs v pp p para approx ca cf al etc a.m p.m u.s u.k u.n e.g i.e d.c ft".split()  # noqa: SIM905
 )
 _CAPITALISED = frozenset(
-    """Mr Mrs Ms Mx Dr Prof Sgt Capt Cpt Lt Col Gen Maj Cmdr Sen Rep Gov Rev Hon St Jr Sr Supt Det Ofc
+    """Mr Mrs Ms Mx Dr Prof Sgt Capt Cpt Lt Col Gen Maj Cmdr Sen Rep Gov Rev Hon St Jr Sr Supt Ofc
     Inc Co Corp Ltd No Nos Vol Art Sec Fig Ch Ed Est Dept Mt Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug
     Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun""".split()  # noqa: SIM905
 )
@@ -47,7 +47,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     first = rest[opens.end() - 1]
     if first.islower():
         return False
-    word = text[: match.start()].rpartition(" ")[2].lstrip('“‘("[').casefold()
+    word = text[: match.start()].rpartition(" ")[2].lstrip('“‘("[')
     if match[0][0] != "." or len(match[0].strip('”’»)]"')) > 1:
         return True
     initial = len(word) == 1 and word.isalpha()
