@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timelines.palette import STORYLINES
 from timelines.publish.page import assets, embed, markup
 from timelines.publish.page.direction import direction
 from timelines.publish.page.knew import knew
 from timelines.publish.page.known import known, people
-from timelines.publish.page.rail import rail
-from timelines.publish.page.strip import strip
+from timelines.publish.page.rail import looks, rail
+from timelines.publish.page.share import share
+from timelines.publish.page.strip import crowded, strip
 from timelines.publish.public import PublicTimeline
 from timelines.words import words
 
@@ -24,7 +24,7 @@ MANY = 60
 """From more events than this on, only those that are seen are laid out."""
 
 MORE: tuple[Callable[[PublicTimeline], dict[str, bytes]], ...] = ()
-"""What else lies beside the page: the share image …"""
+"""What else lies beside the page: further documents of their own."""
 
 
 def files(public: PublicTimeline, at: str | None = None) -> dict[str, bytes]:
@@ -33,27 +33,36 @@ def files(public: PublicTimeline, at: str | None = None) -> dict[str, bytes]:
     `at` is the address of the published folder, ending in a slash, where it is known.
     """
     told = words(public.language)
-    style, script, rows = assets.style(), assets.script(), rail(public.events)
+    rows = rail(public.events)
+    picture = share(public, told)
+    drawn = {"strip": strip(public, told), "knew": knew(public, told)}
+    unused = {"embed", *(name for name, figure in drawn.items() if not figure)}
+    unused |= set() if crowded(drawn["strip"]) else {"crowd"}
+    style = assets.style(tuple(part for part in assets.STYLES if part not in unused))
+    script, frame = assets.script(), assets.script(assets.FRAME)
+    late = assets.late(tuple(part for part in assets.LATE if part not in unused))
     text = markup.render(
         "index.html",
         told,
         public=public,
         at=at,
+        share=None if at is None else picture,
         dir=direction(public.language),
         rows=rows,
+        looks=looks,
         many=MANY,
         facts=known(public, rows),
         people=people(public),
-        hues={lane: place % len(STORYLINES) for place, lane in enumerate(public.storylines)},
+        lanes={lane: place for place, lane in enumerate(public.storylines)},
         place=public.zone.rpartition("/")[2].replace("_", " "),
         style=style.path,
         script=None if script is None else script.path,
-        strip=markup.safe(strip(public, told)),
-        knew=markup.safe(knew(public, told)),
+        frame=None if frame is None else frame.path,
+        late=late.path,
+        **{name: markup.safe(figure) for name, figure in drawn.items()},
     )
-    found = {PAGE: text.encode("utf-8"), style.path: style.data}
-    if script is not None:
-        found[script.path] = script.data
+    found = {PAGE: text.encode("utf-8"), style.path: style.data, picture.path: picture.data}
+    found |= {one.path: one.data for one in (script, frame, late) if one is not None}
     for more in MORE:
         found |= more(public)
     return found | embed.files(public, text, at)

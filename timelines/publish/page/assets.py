@@ -15,8 +15,21 @@ from typing import NamedTuple
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-STYLES = ("ground", "head", "list", "rail", "tools", "strip", "knew", "embed", "contrast", "print")
-SCRIPTS = ("list", "tools", "strip", "knew", "frame", "start")
+STYLES = (
+    "ground", "head", "list", "rail", "tools", "strip", "knew", "framed", "embed", "contrast",
+    "print",
+)  # fmt: skip
+SCRIPTS = ("list", "start")
+LATE = ("tools", "crowd", "strip")
+"""Search, filters and a strip that moves: fetched in the first idle moment, once one can read."""
+FRAME = ("frame",)
+"""What only a page in a frame runs; the script fetches it where there is one."""
+_JOIN = """(()=>{"use strict";
+document.dispatchEvent(new CustomEvent("timeline:late",{detail:
+({list,items,linkOf,choose,shown,step,say,rove,now,current})=>{
+let chosen=now();document.addEventListener("timeline:chosen",()=>{chosen=now()});
+"""
+"""A late script gets what `js/list.js` offers as it would in one scope with it."""
 
 
 class Asset(NamedTuple):
@@ -39,6 +52,12 @@ def script(parts: tuple[str, ...] = SCRIPTS) -> Asset | None:
     if not texts:
         return None
     return named(jsmin('(()=>{"use strict";\n' + "".join(texts) + "})();\n"), "js")
+
+
+@cache
+def late(parts: tuple[str, ...] = LATE) -> Asset:
+    """A script that joins the page's own when it comes (`js/start.js`)."""
+    return named(jsmin(_JOIN + "".join(_texts("js", parts)) + "}}))})();\n"), "js")
 
 
 def _texts(kind: str, parts: tuple[str, ...]) -> list[str]:

@@ -44,8 +44,11 @@ class Case:
 
 
 def cases(public: PublicTimeline, words: Words) -> list[Case]:
-    """Every event of which readers get who knew, in reading order."""
-    return [_case(public, event, words) for event in public.events if event.known_to]
+    """Every event of which several are said to have known, in reading order.
+
+    Where only one is, there is nothing to compare, and the list says it.
+    """
+    return [_case(public, event, words) for event in public.events if len(event.known_to) > 1]
 
 
 def _case(public: PublicTimeline, event: PublicEvent, words: Words) -> Case:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import unicodedata
+from functools import cache, lru_cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -10,30 +11,53 @@ from markupsafe import Markup, escape
 from timelines.prose import prose
 from timelines.words import Words
 
+_TURNING = frozenset(
+    ("R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI")
+)
+
 
 def render(template: str, words: Words, **fields: object) -> str:
     """A template of `timelines/publish/page` filled in; `say` in it says a phrase of `words`."""
 
+    around = str(fields.get("dir", "ltr"))
+
     def say(key: str, **parts: object) -> Markup:
-        return phrase(words, key, **parts)
+        return phrase(words, key, around=around, **parts)
 
-    return _environment().get_template(template).render(words=words, say=say, **fields)
+    return _environment(around).get_template(template).render(words=words, say=say, **fields)
 
 
-def phrase(words: Words, key: str, /, **parts: object) -> Markup:
+def phrase(words: Words, key: str, /, *, around: str = "ltr", **parts: object) -> Markup:
     """A phrase of ours with typed words in it, each isolated so that it cannot turn the rest.
 
     A part that is markup already stays as it is.
     """
     isolated = {
-        name: part if hasattr(part, "__html__") else bdi(part) for name, part in parts.items()
+        name: part if hasattr(part, "__html__") else bdi(part, around)
+        for name, part in parts.items()
     }
     return Markup(escape(words[key])).format(**isolated)  # noqa: S704 - escaped here
 
 
-def bdi(text: object) -> Markup:
-    """Typed text whose direction touches nothing around it (HTML's `bdi`)."""
+def bdi(text: object, around: str = "ltr") -> Markup:
+    """Typed text whose direction touches nothing around it (HTML's `bdi`).
+
+    Text without any sign written from right to left needs no isolation within text from left to
+    right, and most pages have nothing else.
+    """
+    if around == "ltr" and not _turns(str(text)):
+        return escape(text)
     return Markup("<bdi>{}</bdi>").format(text)
+
+
+def dir_of(text: str, around: str = "ltr") -> Markup:
+    """The attribute that lets typed text of a whole element choose its own direction, if needed."""
+    return Markup("") if around == "ltr" and not _turns(text) else Markup(' dir="auto"')
+
+
+@lru_cache(maxsize=65_536)
+def _turns(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(one) in _TURNING for one in text)
 
 
 def safe(text: str) -> Markup:
@@ -42,7 +66,7 @@ def safe(text: str) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(around: str) -> Environment:
     environment = Environment(
         loader=PackageLoader("timelines.publish.page", "."),
         autoescape=True,
@@ -50,5 +74,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"prose": prose, "bdi": bdi}
+    environment.filters |= {
+        "prose": prose,
+        "bdi": partial(bdi, around=around),
+        "dir": partial(dir_of, around=around),
+    }
     return environment

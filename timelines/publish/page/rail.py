@@ -7,10 +7,11 @@ possible time meets that of the event. The kinds of mark are those of the app's 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from timelines.palette import STORYLINES
 from timelines.publish.public import PublicDate, PublicEvent, Span
 
 Kind = Literal["point", "span", "about", "before", "after", "stretch", "unknown"]
@@ -18,9 +19,12 @@ Kind = Literal["point", "span", "about", "before", "after", "stretch", "unknown"
 
 LANES = 3
 """So many bars have room side by side; where more overlap, the later ones are not drawn."""
+FARTHEST = 40
+"""A bar along more rows than that would be a line without an end in sight, and is not drawn."""
 _POINT = 25 * 3600.0
 """Seconds: the day on which summer time ends has 25 hours."""
 _EVER = float("inf")
+_COLOURS = len(STORYLINES)
 
 
 class Row(NamedTuple):
@@ -33,10 +37,19 @@ class Row(NamedTuple):
     kind: Kind
     pieces: tuple[str, ...]
 
-    @property
-    def classes(self) -> str:
-        """The row's classes in the page."""
-        return " ".join((self.kind, *self.pieces))
+
+def looks(event: PublicEvent, row: Row, lanes: Mapping[str, int]) -> str:
+    """The classes of an event's item: what is usual, a known day and confirmed, has none.
+
+    `s2` is the third storyline of the timeline; from the eighth on a colour comes again (`c0`).
+    """
+    usual = (row.kind, "point"), (event.verification, "confirmed"), (event.weight == 3, False)
+    names = (row.kind, event.verification, "w3")
+    found = [name for name, (one, most) in zip(names, usual, strict=True) if one != most]
+    for lane in event.storylines:
+        place = lanes[lane]
+        found += [f"s{place}"] if place < _COLOURS else [f"s{place}", f"c{place % _COLOURS}"]
+    return " ".join((*found, *row.pieces))
 
 
 def rail(events: Sequence[PublicEvent]) -> list[Row]:
@@ -48,7 +61,7 @@ def rail(events: Sequence[PublicEvent]) -> list[Row]:
         if one in ("point", "unknown"):
             continue
         first, last = _reach(place, low, high, bounds)
-        if first < last:
+        if first < last < first + FARTHEST:
             _lay(pieces, first, last, "l" if one == "stretch" else "s")
     return [
         Row(one, tuple(f"{piece}{lane}" for lane, piece in sorted(of.items())))

@@ -3,6 +3,7 @@
 // What is chosen stands in the address (`#id`), so links, the strip and the back button choose
 // alike. Other parts hear `timeline:chosen` (detail: the id, or null) and `timeline:shown` (detail:
 // the list's items that are shown) on the document, and may use `items`, `choose` and `shown`.
+const own = document.currentScript;
 const list = document.querySelector("ol.events");
 const items = list === null ? [] : [...list.children];
 let chosen = null;
@@ -40,12 +41,17 @@ const mark = (item) => {
   say("chosen", item === null ? null : item.id);
 };
 
+const ready = (link) => {
+  link.href ||= `#${link.closest("li").id}`;
+  return link;
+};
+
 /** The list is one stop for the Tab key; arrows go on from there. */
 let stop = null;
 const rove = (link) => {
   if (stop !== null) stop.tabIndex = -1;
   stop = link;
-  link.tabIndex = 0;
+  ready(link).tabIndex = 0;
 };
 
 const follow = () => {
@@ -75,6 +81,10 @@ if (list !== null) {
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.target.closest("input, select")) choose(null);
+  });
+  // Headlines become links when there is time; until then a click is enough.
+  list.addEventListener("click", (event) => {
+    if (event.target.closest("h3 a:not([href])") !== null) choose(event.target.closest("li"));
   });
   addEventListener("hashchange", follow);
   addEventListener("popstate", () => { if (named() !== chosen) follow(); });

@@ -1,10 +1,28 @@
 // Begins with what the address says, and leaves what nobody waits for to an idle moment.
+const rest = window.requestIdleCallback ?? setTimeout;
+const fetchLater = (name) => {
+  if (own.dataset[name] === undefined) return;
+  const more = document.createElement("script");
+  more.src = own.dataset[name];
+  delete own.dataset[name];
+  document.head.append(more);
+};
+document.addEventListener("timeline:late", ({ detail }) => {
+  detail({ list, items, linkOf, choose, shown, step, say, rove, now: () => chosen, current: () => stop });
+});
+if (window.parent !== window) fetchLater("frame");
+
 if (list !== null) {
-  if (tools !== null) recall();
   if (location.hash !== "") follow();
-  const rest = () => {
-    for (const item of items) { if (linkOf(item) !== stop) linkOf(item).tabIndex = -1; }
-    if (stop === null && items.length > 0) rove(linkOf(items[0]));
+  if (stop === null && items.length > 0) rove(linkOf(items[0]));
+  let next = 0;
+  const links = () => {
+    for (const end = Math.min(items.length, next + 200); next < end; next += 1) {
+      const link = linkOf(items[next]);
+      if (link !== stop) ready(link).tabIndex = -1;
+    }
+    if (next < items.length) rest(links);
   };
-  (window.requestIdleCallback ?? setTimeout)(rest);
+  rest(links);
+  rest(() => fetchLater("late"));
 }

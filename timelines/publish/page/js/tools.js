@@ -8,7 +8,11 @@ const textOf = (item) => {
   if (!texts.has(item)) texts.set(item, fold(item.textContent));
   return texts.get(item);
 };
-const has = (item, within, name) => [...item.querySelectorAll(within)].some((one) => one.textContent === name);
+/** Whether somebody takes part: alone between semicolons, or followed by their part. */
+const takesPart = (item, name) => {
+  const all = `; ${item.querySelector(".p")?.textContent.trim() ?? ""}; `;
+  return all.includes(`; ${name}; `) || all.includes(`; ${name} (`);
+};
 
 const fields = tools === null ? {} : tools.elements;
 const PARTS = ["q", "storyline", "who"];
@@ -20,7 +24,7 @@ const sift = () => {
   const who = fields.who.value;
   let count = 0;
   for (const item of items) {
-    const fits = (lane === "" || has(item, ".m [class]", lane)) && (who === "" || has(item, ".p bdi", who))
+    const fits = (lane === "" || item.classList.contains(`s${lane - 1}`)) && (who === "" || takesPart(item, who))
       && (wanted.length === 0 || wanted.every((word) => textOf(item).includes(word)));
     if (item.hidden === fits) item.hidden = !fits;
     count += fits;
@@ -31,7 +35,7 @@ const sift = () => {
   tools.querySelector("[role=status]").textContent = tools.dataset.shown
     .replace("{shown}", number(count)).replace("{all}", number(items.length));
   document.querySelector(".none").hidden = count > 0;
-  const first = stop !== null && !stop.closest("li").hidden ? stop : count > 0 ? linkOf(shown()[0]) : null;
+  const first = current() !== null && !current().closest("li").hidden ? current() : count > 0 ? linkOf(shown()[0]) : null;
   if (first !== null) rove(first);
   say("shown", shown());
 };
@@ -67,6 +71,12 @@ const clear = () => {
   keep(true);
 };
 
+const said = () => {
+  if (chosen !== null && chosen.hidden) { clear(); chosen.scrollIntoView(); }
+  document.querySelector(".told").textContent = chosen === null ? ""
+    : tools.dataset.chosen.replace("{headline}", linkOf(chosen).textContent);
+};
+
 if (tools !== null && list !== null) {
   let waiting = 0;
   tools.addEventListener("submit", (event) => event.preventDefault());
@@ -79,10 +89,10 @@ if (tools !== null && list !== null) {
   fields.previous.addEventListener("click", () => choose(step(chosen, -1) ?? null));
   fields.next.addEventListener("click", () => choose(step(chosen, 1) ?? null));
   addEventListener("popstate", recall);
-  document.addEventListener("timeline:chosen", ({ detail }) => {
-    const item = detail === null ? null : chosen;
-    if (item !== null && item.hidden) { clear(); item.scrollIntoView(); }
-    document.querySelector(".told").textContent = item === null ? ""
-      : tools.dataset.chosen.replace("{headline}", linkOf(item).textContent);
-  });
+  document.addEventListener("timeline:chosen", said);
+}
+if (tools !== null && list !== null) {
+  recall();
+  said();
+  tools.dataset.ready = "";
 }

@@ -1,0 +1,45 @@
+"""What a browser fetches before one can read stays small: cheap bounds; `make bench` measures."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from benchmarks.readers import bare, invented
+from tests.reader.pages import case
+from timelines.publish import page
+
+
+def eager(files: Mapping[str, bytes]) -> int:
+    """Bytes, gzip, of the page, its style and the script that comes with it."""
+    html = files["index.html"]
+    first = re.findall(rb'<(?:link rel="stylesheet" href|script src)="([^"]+)"', html)
+    return sum(packed(files[path.decode()]) for path in first) + packed(html)
+
+
+def packed(data: bytes) -> int:
+    """Bytes as a server sends them."""
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+def test_a_timeline_of_25_events_comes_in_one_round_trip() -> None:
+    """25 events with all that reading needs are at most 14 kB, and so is the founding case."""
+    assert eager(page.files(invented(25))) <= 14_000
+    assert eager(case()) <= 14_000
+
+
+@pytest.mark.parametrize(("events", "most"), [(100, 2.1), (1_000, 1.37)])
+def test_markup_adds_little_to_the_words(events: int, most: float) -> None:
+    """The page weighs little more than a bare list of the same text; the bound only goes down."""
+    files = page.files(invented(events))
+    assert eager(files) <= most * packed(bare(files["index.html"]))
+
+
+def test_what_comes_later_is_small() -> None:
+    """Search, filters and the moving strip together are under 6 kB, fetched when there is time."""
+    late = re.search(rb'data-late="([^"]+)"', case()["index.html"])
+    assert late is not None
+    assert packed(case()[late[1].decode()]) <= 6_000
