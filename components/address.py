@@ -26,6 +26,7 @@ _NOW = "address_now"
 _JUMPED = "address_jumped"
 _ACTED = "address_acted"
 _ABSENT = "address_absent"
+_TOUCHED = "address_touched"
 
 
 def _nothing() -> Mapping[str, str]:
@@ -105,6 +106,7 @@ def arrive(slugs: Sequence[str]) -> Address:
     """
     query = st.query_params.to_dict()
     acted = st.session_state.pop(_ACTED, False)
+    st.session_state[_TOUCHED] = acted or query != st.session_state.get(_SEEN)
     if query != st.session_state.get(_SEEN) and not acted:
         st.session_state[_SEEN] = query
         jump(read(query))
@@ -134,6 +136,11 @@ def move(to: Address) -> None:
 def acted() -> None:
     """Somebody used something on the page: the callback of everything that can be used."""
     st.session_state[_ACTED] = True
+
+
+def touched() -> bool:
+    """Whether somebody did something that led to this run, rather than a change on disk."""
+    return bool(st.session_state.get(_TOUCHED, True))
 
 
 def choose(event: str | None = None) -> None:

@@ -48,7 +48,7 @@ def answers(visit: Visit, one: Finding) -> Answers:
     own, beside = _questions(visit, one)
     return Answers(
         ask=_link(visit, one, ASK),
-        accept=_link(visit, one, ACCEPT) if cannot is None and one.accepted is None else None,
+        accept=_link(visit, one, ACCEPT) if one.accepted is None else None,
         cannot=cannot,
         again=None if one.accepted is None else _link(visit, one, AGAIN),
         sign=visit.link(one.event, "review") if one.event and one.check in SIGNING else None,
@@ -64,6 +64,8 @@ def why_not(visit: Visit, one: Finding) -> str | None:
     One that blocks publication is accepted by nobody. Waivers stand in the files of events: what
     is about no event has no place where it could be kept.
     """
+    if one.accepted is not None:
+        return visit.words["answers.already"]
     if one.level == "block":
         return visit.words["answers.blocks"]
     if one.event is None:

@@ -163,6 +163,24 @@ function resized() {
   settling = setTimeout(tellWidth, 250);
 }
 
+// Who works with the keyboard keeps their place when the list with their link is drawn anew: on the
+// same link, else on the one that stands where it stood.
+let left = null;
+function focused({ target }) {
+  if (!(target instanceof Element) || target.closest("[role=dialog]")) return;
+  const link = target.closest("a[data-go]");
+  const place = link ? all("a[data-go]").indexOf(link) : -1;
+  left = link ? { link, place, href: link.getAttribute("href") } : null;
+}
+
+function keepPlace() {
+  const lost = document.activeElement === document.body || document.activeElement === null;
+  if (left === null || left.link.isConnected || !lost) return;
+  const links = all("a[data-go]");
+  const again = links.find((one) => one.getAttribute("href") === left.href);
+  (again ?? links[Math.min(left.place, links.length - 1)])?.focus({ preventScroll: true });
+}
+
 let due = false;
 function changed(changes) {
   const ours = changes.some(({ target }) => !(target instanceof Element)
@@ -173,6 +191,7 @@ function changed(changes) {
     due = false;
     show();
     joinChart();
+    keepPlace();
     followToCard();
   });
 }
@@ -180,6 +199,7 @@ function changed(changes) {
 function watch() {
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", pressed);
+  document.addEventListener("focusin", focused);
   new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", resized);
   desk.watching = true;

@@ -49,8 +49,8 @@ class Asked:
 class Answers:
     """What can be done about a finding, as links, and what was done: the questions asked.
 
-    `accept` is None where it cannot be accepted; `cannot` says why, `again` is the link that lets
-    an accepted one stand again, and `sign` leads to where its event is signed, if that is missing.
+    `accept` is None where it is accepted; `cannot` says why it cannot be. `again` is the link that
+    lets an accepted one stand again, `sign` leads to where its event is signed, if that is missing.
     `beside` are the open questions on its event that ask what settles no finding in particular.
     """
 

@@ -24,7 +24,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components.address import acted, current
+from components.address import acted, current, touched
 from components.template import render
 from timelines.desk import Conflict, Refused, Saved, restore
 from timelines.desk.repository import NoHistory, owner, repository
@@ -33,6 +33,7 @@ from timelines.words import Words
 NAME = "desk_name"
 """The key of the box in which somebody says who they are."""
 _TOLD = "desk_told"
+_KEPT = "desk_kept"
 _LAST = "desk_last"
 
 Manner = Literal["done", "trouble"]
@@ -111,20 +112,37 @@ def say_saved(sentence: str, folder: Path, saved: Sequence[Saved], words: Words)
 
 
 def told() -> None:
-    """Draw what there is to tell, and forget it; what was saved last stays on its page."""
-    messages()
+    """Draw what there is to tell, where it is seen however far down the page somebody is.
+
+    It stays until somebody does something else; what was saved last, for as long as they stay on
+    the page.
+    """
+    new = st.session_state.pop(_TOLD, [])
+    kept = [] if touched() else st.session_state.get(_KEPT, [])
+    st.session_state[_KEPT] = new or kept
     last: _Last | None = st.session_state.get(_LAST)
-    if last is None or last.place != _place():
-        st.session_state.pop(_LAST, None)
+    if last is not None and last.place != _place():
+        last = None
+        st.session_state.pop(_LAST)
+    if last is None and not st.session_state[_KEPT]:
         return
-    with st.container(key="last_saved"):
-        st.html(render("told.html", text=last.sentence, manner="done"))
-        st.button(last.words["app.writing.undo"], key="undo", on_click=_take_back, args=(last,))
+    with st.container(key="told"):
+        _draw(st.session_state[_KEPT])
+        if last is not None:
+            with st.container(key="last_saved"):
+                _draw([(last.sentence, "done")])
+                st.button(
+                    last.words["app.writing.undo"], key="undo", on_click=_take_back, args=(last,)
+                )
 
 
 def messages() -> None:
     """Draw the sentences alone: in a window over the page, where the page's own are not seen."""
-    for sentence, manner in st.session_state.pop(_TOLD, []):
+    _draw(st.session_state.pop(_TOLD, []))
+
+
+def _draw(sentences: Sequence[tuple[str, Manner]]) -> None:
+    for sentence, manner in sentences:
         st.html(render("told.html", text=sentence, manner=manner))
 
 

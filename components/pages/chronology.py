@@ -24,6 +24,8 @@ PLACE = 1
 MOST_FINDINGS = 150
 MOST_EVENTS = 500
 _SECOND = 1_000_000
+_DRAWN = "chronology_drawn"
+"""What the page said last, by investigation: nobody loses their place while it is checked anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +60,35 @@ class Place:
 
 
 def show(visit: Visit) -> None:
-    """Draw the page."""
-    if visit.chronology is None:
-        st.html(render("notice.html", text=visit.words["reasoning.running"]))
-        return
+    """Draw the page; while it is worked out anew after a change, as it was until then."""
     here = visit.address.carrying(finding=None, do=None)
     calm = replace(visit, address=here)
-    known = "running" if visit.findings is None else "found"
-    told = _told((*visit.opened.key, known), here.link(), calm)
-    order = _order(visit.opened.key, here.at(None).link(), calm)
+    drawn: tuple[Told, tuple[Place, ...]] | None = None
+    if visit.chronology is not None:
+        known = "running" if visit.findings is None else "found"
+        told = _told((*visit.opened.key, known), here.link(), calm)
+        drawn = told, _order(visit.opened.key, here.at(None).link(), calm)
+    before = st.session_state.get(_DRAWN, {}).get(visit.opened.slug)
+    running = visit.findings is None or drawn is None
+    if running and before is not None:
+        drawn = before
+    if drawn is None:
+        st.html(render("notice.html", text=visit.words["reasoning.running"]))
+        return
+    if not running:
+        st.session_state[_DRAWN] = {visit.opened.slug: drawn}
+    told, order = drawn
     st.html(
         render(
             "chronology.html",
             words=visit.words,
-            running=visit.findings is None,
+            running=running,
             told=told,
             order=order,
-            more_events=len(visit.headlines) - len(order),
+            more_events=max(0, len(visit.headlines) - len(order)),
         )
     )
-    if len(visit.headlines) >= 2:
+    if len(visit.headlines) >= 2 and visit.chronology is not None:
         comparing.show(visit)
     answering.show(visit)
 

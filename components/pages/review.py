@@ -19,6 +19,8 @@ from timelines.publish.publication import Prepared
 
 PLACE = 6
 
+_DRAWN = "review_drawn"
+"""What was left to do when it was last worked out: it stays until it is worked out anew."""
 MOST = 150
 """So many findings, and so many signed events, are listed; events to sign are all listed."""
 
@@ -42,10 +44,11 @@ def show(visit: Visit) -> None:
             with st.container(key="review_event"):
                 signer.show(visit, chosen)
     if prepared is None:
-        st.html(render("notice.html", text=visit.words["reasoning.running"]))
         investigations.watch(visit.opened.path, visit.opened.signature, [aside])
     else:
-        _rest(visit, prepared, rows)
+        st.session_state[_DRAWN] = {visit.opened.slug: _rest(visit, prepared, rows)}
+    running = render("notice.html", text=visit.words["reasoning.running"])
+    st.html(st.session_state.get(_DRAWN, {}).get(visit.opened.slug, running))
     answering.show(visit, () if prepared is None else prepared.decision.missing)
     replying.show(visit)
 
@@ -102,22 +105,21 @@ def _listed(rows: Sequence[Standing], chosen: str | None) -> list[Standing]:
     return [row for row in rows if row.state != "signed" or row.event in kept]
 
 
-def _rest(visit: Visit, prepared: Prepared, rows: Sequence[Standing]) -> None:
+def _rest(visit: Visit, prepared: Prepared, rows: Sequence[Standing]) -> str:
+    """All that is left to do, as HTML."""
     missing = prepared.decision.missing
     blocking = [one for one in missing if one.check not in board.SIGNING]
-    st.html(
-        render(
-            "todo.html",
-            words=visit.words,
-            blocking=_found(visit, blocking),
-            more=max(0, len(blocking) - MOST),
-            unsigned=len(missing) - len(blocking),
-            news=prepared.publication.news,
-            questions=board.questions(visit)[:MOST],
-            held=[row for row in rows if row.held],
-            embargoes=_embargoes(visit, prepared.decision.held),
-            owed=board.owed(visit),
-        )
+    return render(
+        "todo.html",
+        words=visit.words,
+        blocking=_found(visit, blocking),
+        more=max(0, len(blocking) - MOST),
+        unsigned=len(missing) - len(blocking),
+        news=prepared.publication.news,
+        questions=board.questions(visit)[:MOST],
+        held=[row for row in rows if row.held],
+        embargoes=_embargoes(visit, prepared.decision.held),
+        owed=board.owed(visit),
     )
 
 

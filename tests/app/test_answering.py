@@ -142,7 +142,7 @@ def test_a_finding_is_accepted_by_name_and_stands_again(start: Start, folder: Pa
 
 
 def test_what_blocks_cannot_be_accepted(start: Start, folder: Path) -> None:
-    """There is no link to accept it, and one that somebody made up says why it does nothing."""
+    """Whoever wants to accept it reads why nobody can, and there is no button."""
     app = checked(start(folder, page="chronology"))
     assert links(app, UNSIGNED, "accept", "") == []
     (query,) = links(app, UNSIGNED, "ask", "The road is closed")
