@@ -65,4 +65,4 @@ def files(public: PublicTimeline, at: str | None = None) -> dict[str, bytes]:
     found |= {one.path: one.data for one in (script, frame, late) if one is not None}
     for more in MORE:
         found |= more(public)
-    return found | embed.files(public, text, at)
+    return found | embed.files(public, text, at, picture)

@@ -16,7 +16,7 @@ from rjsmin import jsmin
 from timelines.publish.page import assets, markup, oembed
 from timelines.publish.page.assets import Asset
 from timelines.publish.page.direction import direction
-from timelines.publish.page.oembed import Picture
+from timelines.publish.page.share import Share
 from timelines.publish.page.snippets import (
     FRAGMENT,
     SCRIPT,
@@ -39,7 +39,7 @@ BODY = "timeline-body"
 
 
 def files(
-    public: PublicTimeline, page: str, at: str | None = None, picture: Picture | None = None
+    public: PublicTimeline, page: str, at: str | None = None, picture: Share | None = None
 ) -> dict[str, bytes]:
     """The files by their paths; `page` is the text of the page readers open.
 

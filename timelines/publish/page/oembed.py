@@ -11,6 +11,7 @@ import json
 
 from markupsafe import Markup
 
+from timelines.publish.page.share import SIZE, Share
 from timelines.publish.page.snippets import HEIGHT, snippets
 from timelines.publish.public import Json, PublicTimeline
 
@@ -19,11 +20,8 @@ WIDTH = 640
 KEPT = 3600
 """Seconds for which a consumer may keep the answer."""
 
-Picture = tuple[str, int, int]
-"""A picture's path in the published folder, and its width and height in pixels."""
 
-
-def oembed(public: PublicTimeline, at: str | None, picture: Picture | None = None) -> Json:
+def oembed(public: PublicTimeline, at: str | None, picture: Share | None = None) -> Json:
     """The answer; `at` is the address of the published folder, ending in a slash."""
     answer: Json = {
         "version": "1.0",
@@ -37,16 +35,15 @@ def oembed(public: PublicTimeline, at: str | None, picture: Picture | None = Non
         "html": _quoted(public) if at is None else snippets(public, at)["fixed"],
     }
     if at is not None and picture is not None:
-        path, width, height = picture
         answer |= {
-            "thumbnail_url": f"{at}{path}",
-            "thumbnail_width": width,
-            "thumbnail_height": height,
+            "thumbnail_url": f"{at}{picture.path}",
+            "thumbnail_width": SIZE[0],
+            "thumbnail_height": SIZE[1],
         }
     return {key: value for key, value in answer.items() if value is not None}
 
 
-def files(public: PublicTimeline, at: str | None, picture: Picture | None) -> dict[str, bytes]:
+def files(public: PublicTimeline, at: str | None, picture: Share | None) -> dict[str, bytes]:
     """The file by its path."""
     text = json.dumps(oembed(public, at, picture), ensure_ascii=False, indent=1) + "\n"
     return {FILE: text.encode("utf-8")}
