@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from timelines.vault.entries import Entry
@@ -18,8 +18,9 @@ _WORD = re.compile(r"[^\W_]+")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"(?<![\w.])@([\w.]{4,})")
 _NUMBER = re.compile(r"\d(?:[\s()./-]{0,3}\d){6,19}")
-_DIGITS = 7
-"""So many digits make a number; as many at its end tell one from another."""
+_GROUP_END = re.compile(r"\d(?!\d)")
+_DIGITS, _WHOLE = 7, 10
+"""So many digits make a number; so many at its end are a whole one, with its area."""
 
 _NO_NAME = frozenset(
     {"mr", "mrs", "ms", "dr", "prof", "sir", "the", "and", "aka", "von", "van", "der", "den", "del"}
@@ -58,15 +59,19 @@ def words_of(name: str) -> tuple[str, ...]:
 class Names(Silent):
     """What the vault's entries are found by: looked up by word, so that many texts are quick."""
 
-    __slots__ = ("_contacts", "_last", "_numbers", "_solid", "_whole", "_words")
+    __slots__ = ("_contacts", "_last", "_numbers", "_printed", "_solid", "_whole", "_words")
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, Entry], known: Iterable[str] = ()) -> None:
+        """Learn the entries; contacts in one of the `known` ones may be printed, and are none."""
+        printed = " ; ".join(known)
+        self._printed = {one.casefold() for one in _EMAIL.findall(printed)}
+        self._printed |= {_plain(one)[-_DIGITS:] for one in _NUMBER.findall(printed)}
         self._words: dict[str, set[str]] = defaultdict(set)
         self._whole: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._last: dict[str, set[str]] = defaultdict(set)
         self._solid: dict[str, set[str]] = defaultdict(set)
         self._contacts: dict[str, set[str]] = defaultdict(set)
-        self._numbers: dict[str, set[str]] = defaultdict(set)
+        self._numbers: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for token, entry in entries.items():
             self._learn_name(token, entry.name)
             self._learn_contact(token, entry.contact)
@@ -90,9 +95,12 @@ class Names(Silent):
 
     def _learn_contact(self, token: str, contact: str) -> None:
         for one in (*_EMAIL.findall(contact), *_HANDLE.findall(contact)):
-            self._contacts[one.casefold().strip(".")].add(token)
+            if one.casefold() not in self._printed:
+                self._contacts[one.casefold().strip(".")].add(token)
         for number in _NUMBER.findall(contact):
-            self._numbers[_plain(number)[-_DIGITS:]].add(token)
+            digits = _plain(number)
+            if digits[-_DIGITS:] not in self._printed:
+                self._numbers[digits[-_DIGITS:]].add((token, digits[-_WHOLE:]))
 
     def whole(self, text: str) -> Iterator[Hit]:
         """Whole names and contacts in a text of any length: one an entry and place."""
@@ -139,10 +147,18 @@ class Names(Silent):
                 )
         if self._numbers:
             for one in _NUMBER.finditer(plain):
-                digits = _plain(one[0])
-                for start in range(len(digits) - _DIGITS + 1):
-                    for token in self._numbers.get(digits[start : start + _DIGITS], ()):
-                        yield Hit(token, "contact", one.start())
+                for token in self._called(one[0]):
+                    yield Hit(token, "contact", one.start())
+
+    def _called(self, run: str) -> set[str]:
+        """Whose number a run of digits is: with another area it is another one."""
+        found = set()
+        for group in _GROUP_END.finditer(run):
+            digits = _plain(run[: group.end()])
+            for token, number in self._numbers.get(digits[-_DIGITS:], ()):
+                if len(digits) < len(number) or digits.endswith(number):
+                    found.add(token)
+        return found
 
     def _unspaced(self, plain: str) -> Iterator[Hit]:
         """Names in scripts that put nothing between words."""

@@ -49,7 +49,7 @@ class Telltale(NamedTuple):
 def telltales(docket: Docket, vault: Vault) -> list[Telltale]:
     """Every place: the records of confidential sources and what is cited of them word by word,
     everything else for whole names and contacts, also in comments and in the names of files."""
-    names = Names(vault.entries)
+    names = Names(vault.entries, docket.investigation.heading.known_contacts)
     guide = _Guide(docket, names, _public_names(docket))
     own = [*guide.sources(vault), *guide.citations(vault)]
     known = {(one.file, one.line, one.token) for one in own if one.what != "given"}
@@ -150,7 +150,6 @@ class _Guide:
     def elsewhere(self) -> Iterator[Telltale]:
         """In every file of records as it lies there, and in the names of all files."""
         root = self._docket.investigation.path
-        known = [_plain(one) for one in self._docket.investigation.heading.known_contacts]
         names = [*HEADING[:1], *(one.name for one in listing(root)[0])]
         for name in names:
             try:
@@ -158,7 +157,7 @@ class _Guide:
                     text = folded(file.read(LARGEST).decode("utf-8", "replace"))
             except OSError:
                 continue
-            yield from self._in_file(name, text, known)
+            yield from self._in_file(name, text)
         for name in (*names, *_documents(self._docket)):
             tokens = {one.token for one in self._names.joined(name) if not self._is_known(one)}
             for token in sorted(tokens):
@@ -167,16 +166,13 @@ class _Guide:
                     ("file", self._masked(shown(name), token)),
                 )  # fmt: skip
 
-    def _in_file(self, name: str, text: str, known: list[str]) -> Iterator[Telltale]:
+    def _in_file(self, name: str, text: str) -> Iterator[Telltale]:
         number: dict[str, Iterator[int]] = defaultdict(count)
         seen: set[tuple[str, int]] = set()
         for hit in self._names.whole(text):
             if self._is_known(hit):
                 continue
             line = text.count("\n", 0, hit.at) + 1
-            stands = text[text.rfind("\n", 0, hit.at) + 1 :].partition("\n")[0]
-            if hit.what == "contact" and any(one in _plain(stands) for one in known):
-                continue
             if (hit.token, line) in seen:
                 continue
             seen.add((hit.token, line))
@@ -251,7 +247,3 @@ def _documents(docket: Docket) -> list[str]:
         if place.is_dir():
             found += [f"{folder}/{one.name}" for one in place.iterdir()]
     return sorted(found)
-
-
-def _plain(contact: str) -> str:
-    return "".join(sign for sign in contact.casefold() if sign.isalnum() or sign == "@")
