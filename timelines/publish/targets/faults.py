@@ -18,7 +18,6 @@ class Unreachable(Exception):
 
 
 _KINDS = (
-    ("package", ("install s3fs", "install ", "importerror", "modulenotfounderror")),
     ("unknown", ("protocol not known", "unknown protocol")),
     ("bucket", ("nosuchbucket", "bucket does not exist", "invalidbucketname")),
     (
@@ -74,7 +73,8 @@ _KINDS = (
             "gaierror",
             "connect",
             "timed out",
-            "timeout",
+            "timeouterror",
+            "requesttimeout",
             "unreachable",
             "error sending request",
             "http error",
@@ -125,7 +125,7 @@ def kind(fault: BaseException) -> str:
     """What kind of trouble an exception of any library tells of; `other` where nothing is known."""
     said = "\n".join(_said(fault))
     for name, marks in _KINDS:
-        if name != "package" and any(mark in said for mark in marks):
+        if any(mark in said for mark in marks):
             return name
     number = _BY_NUMBER.get(getattr(fault, "errno", None) or 0)
     by_type = next((name for one, name in _BY_TYPE if isinstance(fault, one)), None)

@@ -16,7 +16,7 @@ from timelines.publish.targets.faults import Unreachable
 from timelines.publish.targets.place import Place
 from timelines.words import words
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)(?:::[^/]*)?://")
 _FOLDERS = ("file", "local")
 _NEEDS_NAME = ("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "sftp", "ssh", "ftp")
 
@@ -44,9 +44,7 @@ def place_of(written: str) -> Place:
 def scheme_of(written: str) -> str:
     """`s3` of `s3://bucket/folder`; empty for a folder, that of a Windows drive included."""
     found = _SCHEME.match(written)
-    if found is None or "//" not in written[found.end() : found.end() + 2]:
-        return ""
-    return found.group(1).lower()
+    return "" if found is None else found.group(1).lower()
 
 
 def name_of(written: str) -> str:
