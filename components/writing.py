@@ -124,8 +124,7 @@ def told() -> None:
     if last is not None and last.place != _place():
         last = None
         st.session_state.pop(_LAST)
-    if last is None and not st.session_state[_KEPT]:
-        return
+    # The place is there also with nothing to tell: else all below it would be drawn anew.
     with st.container(key="told"):
         _draw(st.session_state[_KEPT])
         if last is not None:
