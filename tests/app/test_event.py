@@ -256,7 +256,7 @@ def test_saving_what_nobody_changed_writes_nothing(start: Start, case: Path) -> 
 
 
 def test_what_is_missing_is_said_and_what_was_typed_stays(start: Start, case: Path) -> None:
-    """Without a date nothing is saved, the reason is a sentence, and the headline is still there."""
+    """Without a date nothing is saved, a sentence says why, and the headline is still there."""
     app = press(fill(form(start, case), "Headline", "No date yet"), "Save the event")
     assert "the event has no date" in text(app)
     assert field(app, "Headline").value == "No date yet"
@@ -316,7 +316,7 @@ def test_the_history_tells_and_brings_back(start: Start, case: Path) -> None:
     """A reporter reads who changed what, and takes the last save back on the page."""
     for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "start")):
         name = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
-        subprocess.run(["git", *name, *words], cwd=case, check=True)  # noqa: S603, S607
+        subprocess.run(["git", *name, *words], cwd=case, check=True)
     app = form(start, case, "critics")
     was = load(case).event("critics").headline
     press(fill(app, "Headline", "Another headline"), "Save the changes")

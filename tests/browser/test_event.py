@@ -1,0 +1,185 @@
+"""Adding an event by keyboard alone, findings as one types, and two people at the same event."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.desk import CASE, PATIENCE, Desk, opened
+from tests.served import ROOT, served
+
+E_MAIL = """\
+headline: An assistant prosecutor e-mails Mayor Quinton Lucas about the search
+date: 2021-09-08
+sources:
+  - source: kshb-story
+    at: as read on Oct. 8
+    quote: letter dated Sept. 8
+    says: {date: Sept. 8}
+"""
+
+
+@dataclass
+class Hands:
+    """Two hands on a keyboard, and how many presses were not text."""
+
+    page: Page
+    presses: int = 0
+
+    def type(self, words: str) -> None:
+        """Text, which is not counted."""
+        self.page.keyboard.type(words, delay=4)
+
+    def press(self, *keys: str) -> None:
+        """Every key that is no text; a key held down with another counts as one more."""
+        for key in keys:
+            self.presses += key.count("+") + 1
+            self.page.keyboard.press(key)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The founding case before the e-mail of September 8 was entered, in a git repository."""
+    place = tmp_path_factory.mktemp("desk") / CASE
+    shutil.copytree(ROOT / "data" / CASE, place)
+    (place / "events/prosecutor-email.yaml").unlink()
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "start")):
+        name = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
+        subprocess.run(["git", *name, *words], cwd=place, check=True)
+    return place
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    """Where the app is served to whoever calls themselves R. Ortiz."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TIMELINES_NAME", "R. Ortiz")
+        with served(folder.parent) as found:
+            yield found
+
+
+def form(desk: Desk, edit: str | None = None) -> Page:
+    """The page with the form, once typing can begin."""
+    more = "" if edit is None else f"&edit={edit}"
+    desk.open(f"?investigation={CASE}&page=event{more}", ready=".form-head")
+    field = desk.page.get_by_label("Headline")
+    field.wait_for(timeout=PATIENCE)
+    expect(field).to_be_focused(timeout=PATIENCE)
+    return desk.page
+
+
+def test_the_september_e_mail_is_added_by_keyboard_alone(
+    browser: Browser, address: str, folder: Path
+) -> None:
+    """From blank to saved in fewer than 60 presses, and the file is as a careful person writes."""
+    with opened(browser, address, 1280, 1000) as desk:
+        page = form(desk)
+        hands = Hands(page)
+        hands.type("An assistant prosecutor e-mails Mayor Quinton Lucas about the search")
+        hands.press("Tab")
+        hands.type("Sept. 8")
+        hands.press("Tab")
+        hands.type("kshb-story")
+        hands.press("Enter")
+        hands.press("Tab")
+        hands.type("letter dated Sept. 8")
+        hands.press("Tab")
+        hands.type("as read on Oct. 8")
+        take = page.get_by_role("button", name="Take Sept. 8, 2021")
+        take.wait_for(timeout=PATIENCE)
+        while not take.evaluate("button => button === document.activeElement"):
+            hands.press("Tab")
+            assert hands.presses < 60
+        hands.press("Enter")
+        expect(page.get_by_label("Date", exact=True)).to_have_value("2021-09-08")
+        hands.press("Control+Enter")
+        page.get_by_text("is saved.").wait_for(timeout=PATIENCE)
+        expect(page.get_by_label("Headline")).to_be_focused(timeout=PATIENCE)
+        assert page.get_by_label("Headline").input_value() == ""
+    assert hands.presses < 60
+    (file,) = (folder / "events").glob("assistant-prosecutor*.yaml")
+    assert file.read_text(encoding="utf-8") == E_MAIL
+    told = subprocess.run(
+        ["git", "log", "-1", "--format=%an: %s"],
+        cwd=folder, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert told.stdout == f"R. Ortiz: {file.stem}: added\n"
+
+
+def test_findings_and_twins_appear_while_one_types(browser: Browser, address: str) -> None:
+    """Headline, date and quote are looked at while the keyboard is still in them."""
+    with opened(browser, address, 1280, 1000) as desk:
+        page = form(desk)
+        hands = Hands(page)
+        hands.type("The department makes a statement about the search")
+        page.get_by_text("no-source").wait_for(timeout=PATIENCE)
+        expect(page.get_by_label("Headline")).to_be_focused()
+        page.get_by_label("Date", exact=True).focus()
+        hands.type("2021-13")
+        page.get_by_text("There is no month").wait_for(timeout=PATIENCE)
+        expect(page.get_by_label("Date", exact=True)).to_be_focused()
+        hands.press("Backspace")
+        hands.type("0")
+        page.get_by_text("Sometime in October 2021").wait_for(timeout=PATIENCE)
+        page.get_by_label("Source:").first.focus()
+        hands.type("complaint-form")
+        hands.press("Enter")
+        page.get_by_text("no-source").wait_for(state="detached", timeout=PATIENCE)
+        quote = page.get_by_label("The words it uses")
+        quote.focus()
+        hands.type("report four months later")
+        page.get_by_text("It cites the same words").wait_for(timeout=PATIENCE)
+        expect(quote).to_be_focused()
+        assert quote.input_value() == "report four months later"
+        assert barriers(page) == []
+
+
+def test_two_people_at_one_event_see_both_versions(
+    browser: Browser, address: str, folder: Path
+) -> None:
+    """The second to save chooses field by field in the browser; nothing is overwritten unseen."""
+    file = folder / "events/critics.yaml"
+    with opened(browser, address) as one, opened(browser, address) as other:
+        first, second = form(one, "critics"), form(other, "critics")
+        for page, words in ((first, "The first headline"), (second, "The second headline")):
+            page.get_by_label("Headline").fill(words)
+        first.keyboard.press("Control+Enter")
+        first.get_by_text("Saved.").wait_for(timeout=PATIENCE)
+        second.get_by_text("Somebody saved this event").wait_for(timeout=PATIENCE)
+        second.get_by_label("Headline").focus()
+        second.keyboard.press("Control+Enter")
+        second.get_by_text("Somebody else changed the same").wait_for(timeout=PATIENCE)
+        (shown,) = second.locator(".versions").all_inner_texts()
+        assert "The first headline" in shown and "The second headline" in shown
+        assert "headline: The first headline\n" in file.read_text(encoding="utf-8")
+        second.locator(".stRadio label", has_text="Yours").first.click()
+        second.get_by_role("button", name="Save what I chose").click()
+        second.get_by_text("Saved as you chose.").wait_for(timeout=PATIENCE)
+    assert "headline: The second headline\n" in file.read_text(encoding="utf-8")
+
+
+def test_the_form_on_a_phone_has_no_serious_barrier(browser: Browser, address: str) -> None:
+    """Nobody is kept from editing on a phone: no serious violation, nothing off the side."""
+    with opened(browser, address, 390, 900, "dark") as desk:
+        page = form(desk, "internal-report")
+        page.locator("summary", has_text="All other fields").click()
+        page.get_by_text("+ Waivers").wait_for(timeout=PATIENCE)
+        assert barriers(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe-core finds that keeps somebody out."""
+    return [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in Axe().run(page).response["violations"]
+        if one["impact"] in ("serious", "critical")
+        for node in one["nodes"]
+    ]
