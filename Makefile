@@ -3,17 +3,22 @@
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(if $(shell $(p) -c 'import sys; print(sys.version_info >= (3, 11) or "")' 2>/dev/null),$(p))))
 VENV ?= .venv
 DATA ?= data/kansas-city-records-search
+READERS ?= published
 BIN := $(VENV)/bin
 APP_STAMP := $(VENV)/installed-app
 TEST_STAMP := $(VENV)/installed-tests
 
-.PHONY: check app test test-tools lint format docs bench lock clean help
+.PHONY: check app reader test test-tools lint format docs bench lock clean help
 
 check: lint test  ## what a change must pass: format, lint, types, tests (the default)
 
 app: $(APP_STAMP)  ## start the app on the founding case; DATA=folder for another
 	@echo "Timeline: http://localhost:$${PORT:-8501}  (stop with Ctrl-C)"
 	$(BIN)/python -m streamlit run app.py --server.port $${PORT:-8501} -- $(DATA)
+
+reader: $(APP_STAMP)  ## serve published folders to readers, and nothing else; READERS=folder
+	@echo "For readers: http://localhost:$${PORT:-8502}  (stop with Ctrl-C)"
+	$(BIN)/python -m streamlit run reader.py --server.port $${PORT:-8502} -- $(READERS)
 
 test: $(TEST_STAMP) test-tools  ## install what the tests need, a browser included, and run them all
 	$(BIN)/python -m pytest -n auto --dist loadfile

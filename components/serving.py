@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import logging
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -29,8 +30,10 @@ def in_script() -> bool:
     return get_script_run_ctx(suppress_warning=True) is not None
 
 
-def guarded(app: ASGIApp) -> ASGIApp:
+def guarded(app: ASGIApp, framed_by: str = "'self'") -> ASGIApp:
     """The application behind the Host check, with the headers below on every response.
+
+    `framed_by` are the origins whose pages may put it into a frame, as CSP writes them.
 
     A request whose Host is not in `server.allowedHosts` is answered with 421, so that a page
     elsewhere cannot reach this server under a name of its own (DNS rebinding).
@@ -39,7 +42,7 @@ def guarded(app: ASGIApp) -> ASGIApp:
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(headers())
+                MutableHeaders(scope=message).update(headers(framed_by))
             await send(message)
 
         if scope["type"] == "http" and not is_host_allowed(Headers(scope=scope).get("host")):
@@ -53,22 +56,37 @@ def guarded(app: ASGIApp) -> ASGIApp:
 
 MIDDLEWARE = (Middleware(guarded),)
 
+FRAMED_BY = "TIMELINES_FRAMED_BY"
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?")
+
+
+def for_readers() -> tuple[Middleware, ...]:
+    """The same for readers: the newsroom's own pages may frame it, by their origins.
+
+    They are named in TIMELINES_FRAMED_BY, blanks between them: `https://paper.example`. What is
+    no origin is left out, so that nobody opens the door by a slip.
+    """
+    named = os.environ.get(FRAMED_BY, "").split()
+    origins = [one for one in named if _ORIGIN.fullmatch(one)]
+    return (Middleware(guarded, framed_by=" ".join(["'self'", *origins])),)
+
 
 @cache
-def headers() -> dict[str, str]:
+def headers(framed_by: str = "'self'") -> dict[str, str]:
     """The security headers of every response, whatever it carries."""
+    alone = framed_by == "'self'"
     return {
-        "Content-Security-Policy": policy(),
+        "Content-Security-Policy": policy(framed_by),
         "Cross-Origin-Opener-Policy": "same-origin",
-        "Cross-Origin-Resource-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin" if alone else "cross-origin",
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in SWITCHED_OFF),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "SAMEORIGIN",
+        **({"X-Frame-Options": "SAMEORIGIN"} if alone else {}),
     }
 
 
-def policy() -> str:
+def policy(framed_by: str = "'self'") -> str:
     """The Content-Security-Policy: nothing from elsewhere, no inline script, no `eval`.
 
     `blob:` is how Streamlit loads a component's own script; styles written by Streamlit and
@@ -89,7 +107,7 @@ def policy() -> str:
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'self'",
+            f"frame-ancestors {framed_by}",
         )
     )
 

@@ -19,14 +19,14 @@ PATIENCE = 60.0
 
 
 @contextmanager
-def served(data: Path, today: str = TODAY) -> Iterator[str]:
-    """The address of the app over that folder, for as long as the block runs."""
+def served(data: Path, today: str = TODAY, script: str = "app.py", **environ: str) -> Iterator[str]:
+    """The address of an app over that folder, for as long as the block runs."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     process = subprocess.Popen(
         [*command, "--", str(data)],
         cwd=ROOT,
-        env={**os.environ, "TIMELINES_TODAY": today},
+        env={**os.environ, "TIMELINES_TODAY": today, **environ},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

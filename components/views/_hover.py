@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import pandas as pd
 
@@ -30,6 +31,16 @@ def card_template(theme: Theme) -> str:
 
 def _lines(text: str, size: float, most: int) -> str:
     return "<br>".join(plain(line) for line in wrapped(text, _ROOM, size, most))
+
+
+class Says(Protocol):
+    """Whoever knows what a mark says, by the place of its event."""
+
+    def label(self, row: int) -> tuple[str, str]:
+        """Headline and date in words."""
+
+    def cards(self, rows: Counts) -> list[list[str]]:
+        """For these places the parts of `card_template`, escaped."""
 
 
 class Sayings:
@@ -69,28 +80,44 @@ class Sayings:
         return [
             [
                 event,
-                _lines(str(headline), 16, 3),
-                _lines(self.date(event), 13, 2),
-                _lines(self._standing(verification, attribution), 13, 2),
-                _lines(self._named(names.get(event, [])), 12, 4),
+                *card(
+                    str(headline),
+                    self.date(event),
+                    standing(verification, attribution, self._words),
+                    named(names.get(event, []), self._words),
+                ),
             ]
             for event, headline, verification, attribution in zip(
                 chosen["id"], chosen["headline"], chosen["verification"], said, strict=True
             )
         ]
 
-    def _standing(self, verification: str, attribution: str) -> str:
-        known = self._words.get(f"figure.verification.{verification}", verification)
-        return f"{known} · {attribution}" if attribution else known
 
-    def _named(self, sources: Sequence[str]) -> str:
-        if len(sources) == 0:
-            return self._words["figure.no_source"]
-        names = [shortened(name, _ROOM, 12) for name in sources[:_SOURCES]]
-        if len(sources) > _SOURCES:
-            names.append(self._words.say("figure.more", count=len(sources) - _SOURCES))
-        key = "figure.source" if len(sources) == 1 else "figure.sources"
-        return self._words.say(key, names=self._words["figure.and"].join(names))
+def card(headline: str, date: str, known: str, sources: str) -> list[str]:
+    """The parts of `card_template` behind the event's id, set in lines and escaped."""
+    return [
+        _lines(headline, 16, 3),
+        _lines(date, 13, 2),
+        _lines(known, 13, 2),
+        _lines(sources, 12, 4),
+    ]
+
+
+def standing(verification: str, attribution: str | None, words: Words) -> str:
+    """How true it is held to be, and in whose words."""
+    known = words.get(f"figure.verification.{verification}", verification)
+    return f"{known} · {attribution}" if attribution else known
+
+
+def named(sources: Sequence[str], words: Words) -> str:
+    """The first sources by name, and how many more there are."""
+    if len(sources) == 0:
+        return words["figure.no_source"]
+    names = [shortened(name, _ROOM, 12) for name in sources[:_SOURCES]]
+    if len(sources) > _SOURCES:
+        names.append(words.say("figure.more", count=len(sources) - _SOURCES))
+    key = "figure.source" if len(sources) == 1 else "figure.sources"
+    return words.say(key, names=words["figure.and"].join(names))
 
 
 def source_names(investigation: Investigation, ids: Sequence[str]) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,21 +10,21 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.views._bars import bars
-from components.views._brackets import brackets, narrowed_marks
+from components.views._brackets import Narrowed, brackets, narrowed_marks
 from components.views._crowd import crowds
-from components.views._hover import Sayings
+from components.views._hover import Sayings, Says
 from components.views._ink import ink_for
 from components.views._paper import CONFIG, SANS, paper, plain, quiet, time_axis
 from components.views._symbols import symbols
 from timelines.investigation import Investigation
 from timelines.marks import Marks, marks, members, wall_milliseconds
 from timelines.palette import MUTED, RULE, Theme, storyline_colour
-from timelines.period import period
+from timelines.period import Period, period
 from timelines.rows import Layout, layout
-from timelines.strokes import strokes
+from timelines.strokes import Members, strokes
 from timelines.words import Words, words
 
-__all__ = ["CONFIG", "figure"]
+__all__ = ["CONFIG", "assembled", "figure", "plot_width"]
 
 _MARGIN = {"l": 10, "r": 14, "t": 74, "b": 34, "pad": 0}
 
@@ -62,8 +62,48 @@ def figure(
     since_wall, until_wall = _on_the_clock(since, zone), _on_the_clock(until, zone)
     shown = period(found, since=since_wall, until=until_wall, whole=whole)
     sayings = Sayings(investigation, events, zone, told)
-    plot = max(width - _MARGIN["l"] - _MARGIN["r"], 200.0)
-    tight = None if narrowed is None else narrowed_marks(found, narrowed, zone, shown, plot)
+    standing = events["verification"].to_numpy(object)
+    tight = None
+    if narrowed is not None:
+        tight = narrowed_marks(found, narrowed, zone, shown, plot_width(width))
+    return assembled(
+        found,
+        shown,
+        sayings,
+        standing,
+        lambda drawn: members(investigation, drawn, zone),
+        told,
+        zone=zone,
+        theme=theme,
+        width=width,
+        tight=tight,
+    )
+
+
+def plot_width(width: float) -> float:
+    """CSS pixels between the margins of a figure of that width."""
+    return max(width - _MARGIN["l"] - _MARGIN["r"], 200.0)
+
+
+def assembled(
+    found: Marks,
+    shown: Period,
+    sayings: Says,
+    standing: Any,
+    members_of: Callable[[list[str]], Members],
+    told: Words,
+    *,
+    zone: str,
+    theme: Theme,
+    width: float,
+    tight: Narrowed | None = None,
+) -> go.Figure:
+    """The figure of marks, whoever they are of: the desk's events, or what readers get.
+
+    `standing` has the verification of each event by its place, `members_of` gives the single
+    times of those that are sets.
+    """
+    plot = plot_width(width)
     plan = layout(
         found,
         shown,
@@ -75,11 +115,11 @@ def figure(
     ink = ink_for(
         plan,
         found,
-        events["verification"].to_numpy(object)[drawn].tolist(),
+        standing[drawn].tolist(),
         sayings.cards(drawn),
         theme,
     )
-    several = members(investigation, found.event[plan.drawn].tolist(), zone)
+    several = members_of(found.event[plan.drawn].tolist())
     drawn_with = strokes(plan, found, several)
     return go.Figure(
         data=[

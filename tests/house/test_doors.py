@@ -9,7 +9,7 @@ from tests.house.imports import ROOT, Import, imports, sources
 EVERY = [one for path in sources() for one in imports(path)]
 
 DOORS = {
-    "streamlit": ("app.py", "components/"),
+    "streamlit": ("app.py", "reader.py", "components/"),
     "plotly": ("components/views/",),
     "yaml": ("timelines/yamlfile.py",),
     "pydantic": ("timelines/records", "timelines/schema.py", "timelines/reading"),
@@ -18,7 +18,7 @@ DOORS = {
     "zoneinfo": ("timelines/dates/", "timelines/records", "timelines/commands/new.py"),
     "openpyxl": ("timelines/intake/workbooks.py", "timelines/exports/xlsx.py"),
     "defusedxml": ("timelines/imports/simile.py",),
-    "starlette": ("app.py", "components/serving"),
+    "starlette": ("app.py", "reader.py", "components/serving"),
     "pypdfium2": ("timelines/evidence/pdf.py",),
     "docx": ("timelines/proof/formats/docx.py",),
     "pyrage": ("timelines/vault/",),

@@ -9,17 +9,19 @@ import pytest
 
 from components.views import views
 
-NEEDED = {"zone", "language", "theme", "width"}
+NEEDED = {"investigation": {"zone", "language", "theme", "width"}, "public": {"theme", "width"}}
+"""What a view is drawn from, and what it must be told; a publication has its zone and language."""
 
 
 @pytest.mark.parametrize("view", views().values(), ids=views())
-def test_a_view_is_a_function_from_an_investigation_to_a_figure(view: ModuleType) -> None:
+def test_a_view_is_a_function_from_events_to_a_figure(view: ModuleType) -> None:
     """A new view is one file: what it shows in a sentence, and `figure` with the usual words."""
     assert (view.__doc__ or "").split("\n")[0].endswith(".")
     parameters = inspect.signature(view.figure).parameters
-    assert next(iter(parameters)) == "investigation"
+    first = next(iter(parameters))
+    assert first in NEEDED
     named = {name for name, one in parameters.items() if one.kind is one.KEYWORD_ONLY}
-    assert named >= NEEDED
+    assert named >= NEEDED[first]
     assert inspect.signature(view.figure).return_annotation == "go.Figure"
 
 

@@ -1,0 +1,1 @@
+"""The readers’ app: published folders and nothing else."""
