@@ -106,7 +106,7 @@ def _quotes(visit: Visit) -> dict[str, list[Row]]:
     return found
 
 
-def _missing(visit: Visit) -> Counter[tuple[str, int | None]] | None:
+def _missing(visit: Visit) -> Counter[tuple[str | None, int | None]] | None:
     """Where quotes stand, by file and line, that the checks did not find; None while they run."""
     if visit.findings is None:
         return None
@@ -114,7 +114,10 @@ def _missing(visit: Visit) -> Counter[tuple[str, int | None]] | None:
 
 
 def _listed(
-    visit: Visit, row: Row, quotes: list[Row], missing: Counter[tuple[str, int | None]] | None
+    visit: Visit,
+    row: Row,
+    quotes: list[Row],
+    missing: Counter[tuple[str | None, int | None]] | None,
 ) -> Listed:
     words = visit.words
     count = words.count("app.documents.quoted", len(quotes))
