@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.reader.sites import Sites, event_ids, sites
+
+MOTIONS: tuple[tuple[Literal["reduce", "no-preference"], str], ...] = (
+    ("reduce", "instant"),
+    ("no-preference", "smooth"),
+)
+"""What a reader may have set, and how the story is scrolled then."""
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +36,9 @@ def test_a_frame_is_as_tall_as_what_is_in_it(story: Sites) -> None:
     """The frame takes the height of the page in it at every width, and then leaves it alone."""
     story.open(story.frame("case") + story.script())
     story.wait_until_sized()
-    wide = story.page.locator("iframe").bounding_box()
+    wide = story.page.locator("iframe").evaluate("one => one.offsetHeight")
     story.page.set_viewport_size({"width": 360, "height": 700})
-    story.wait("before => document.querySelector('iframe').offsetHeight !== before", wide["height"])
+    story.wait("before => document.querySelector('iframe').offsetHeight !== before", wide)
     story.wait_until_sized()
     inside = story.inside()
     assert inside.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -101,7 +108,7 @@ def test_readers_who_want_no_motion_get_none(story: Sites) -> None:
     ids = event_ids("case")
     story.open(story.frame("case") + story.script())
     story.wait_until_sized()
-    for motion, kind in (("reduce", "instant"), ("no-preference", "smooth")):
+    for motion, kind in MOTIONS:
         story.page.emulate_media(reduced_motion=motion)
         story.page.evaluate(
             "() => { window.ways = []; const scroll = window.scrollTo.bind(window);"

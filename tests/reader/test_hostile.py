@@ -96,7 +96,7 @@ def _watched(browser: Browser, **options: Any) -> Iterator[Watched]:
         page.on("request", lambda asked: _note(found, asked.url, asked.url.startswith(ours)))
         page.on("console", lambda said: _note(found, said.text, said.type != "error"))
         page.on("pageerror", lambda error: _note(found, str(error), False))
-        page.on("dialog", lambda dialog: (_note(found, "dialog", False), dialog.dismiss()))
+        page.on("dialog", lambda dialog: _note(found, dialog.message, False))
         page.on("popup", lambda popup: _note(found, popup.url, False))
         yield found
         context.close()

@@ -38,6 +38,8 @@ _DRAWN_TO = 540
 _MOST = 400  # above so many marks the picture shows how many there are when
 _TITLE = (72, 60, 50)
 _FONT = "font_source_serif_pro"
+_LONGEST = 600
+"""Signs of a text that are looked at: more than nine lines hold."""
 
 
 class Share(NamedTuple):
@@ -125,7 +127,7 @@ def _wrapped(text: str, size: int, most: int) -> list[str]:
     """Text in lines as wide as the picture; what does not fit ends in an ellipsis."""
     font, room = _font(size), (SIZE[0] - 2 * _SIDE) * _FINE
     found: list[str] = [""]
-    for word in text.split():
+    for word in text[:_LONGEST].split():
         longer = f"{found[-1]} {word}".strip()
         if font.getlength(longer) <= room or not found[-1]:
             found[-1] = longer
