@@ -124,7 +124,7 @@ def _save(board: Board, slug: str, clash: Conflict) -> None:
         names = ", ".join(f"“{board.label(one.path[-1])}”" for one in undecided)
         writing.say(words.say("event.conflict.undecided", fields=names), "trouble")
         return
-    changes = {
+    changes: dict[Any, Any] = {
         one.path: DELETED if one.mine is None else one.mine
         for one in clash.fields
         if _chosen(draft, one) == MINE

@@ -176,9 +176,12 @@ def open_draft(slug: str, path: Path, identity: str | None) -> Draft | None:
     seen = desk.opened(path, "event", identity)
     if draft is not None:
         draft.take()
-        there = seen is not None and draft.base is not None
-        draft.behind = not there or seen.digest != draft.base.digest
-        if not draft.behind or draft.changes() or draft.conflict is not None:
+        base = draft.base
+        draft.behind = seen is None or base is None or seen.digest != base.digest
+        touched = bool(draft.changes()) or draft.conflict is not None
+        if seen is not None and draft.behind and not touched:
+            draft.follow(seen)
+        if seen is not None or touched:
             return draft
     return None if seen is None else reopened(slug, identity, seen)
 

@@ -33,6 +33,18 @@ def begin(kind: RecordKind, place: str, **values: str) -> None:
         fresh.put(value, key)
 
 
+def button(board: Board, kind: RecordKind, row: Place) -> None:
+    """The button that opens the small form, unless it is open."""
+    place = board.draft.key(*row)
+    if st.session_state.get(_OPEN) != f"{kind}:{place}":
+        st.button(
+            board.words[f"event.new_{kind}"],
+            key=f"{place}_new_{kind}",
+            type="tertiary",
+            **board.click(begin, kind, place),
+        )
+
+
 def source(board: Board, row: Place) -> None:
     """A new source for this citation."""
     _part(board, "source", row, "source")
@@ -47,12 +59,6 @@ def _part(board: Board, kind: RecordKind, row: Place, field: str) -> None:
     place = board.draft.key(*row)
     name = f"{kind}:{place}"
     if st.session_state.get(_OPEN) != name:
-        st.button(
-            board.words[f"event.new_{kind}"],
-            key=f"{place}_new_{kind}",
-            type="tertiary",
-            **board.click(begin, kind, place),
-        )
         return
     own = Board(drafts.small(name, kind), board.choices, board.words)
     with st.container(key=f"{place}_small"):
@@ -98,7 +104,8 @@ def _fields(own: Board, kind: RecordKind) -> None:
 def _proposed(own: Board) -> str:
     """An id made of the name or title, unlike any that is taken."""
     name = str(own.draft.get(_NAMED_BY[own.draft.kind]) or "")
-    return event_id(name or own.draft.kind, set(own.choices.of(own.draft.kind)))
+    taken = own.choices.sources if own.draft.kind == "source" else own.choices.people
+    return event_id(name or own.draft.kind, {*taken})
 
 
 def _add(board: Board, own: Board, name: str, row: Place, field: str) -> None:

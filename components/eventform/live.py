@@ -18,6 +18,7 @@ from timelines.checks import check
 from timelines.desk.compose import event_file, event_id
 from timelines.findings import Finding
 from timelines.investigation import suppose
+from timelines.yamlfile import Value
 
 PATIENCE = 0.3
 """Seconds the page waits for the checks; after that it appears, and they follow."""
@@ -29,8 +30,9 @@ _UNDATED = "unknown"
 
 @dataclass
 class Live:
-    """The checks as they run for one state of the form, and what they last said."""
+    """The checks as they run for one state of a form, and what they last said of it."""
 
+    form: int = 0
     key: str = ""
     future: Future[list[Finding]] | None = None
     found: list[Finding] = field(default_factory=list)
@@ -39,14 +41,18 @@ class Live:
 def part(visit: Visit, draft: Draft) -> None:
     """Draw what the checks would say; what is missing at all is said by the page itself."""
     live: Live = st.session_state.setdefault(_NOW, Live())
-    data = draft.said()
+    if live.form != draft.number:
+        live = st.session_state[_NOW] = Live(draft.number)
+    data: dict[str, Value] = draft.said()
     if not data.get("headline"):
         st.html(render("event_findings.html", words=visit.words, rows=[], state="blank"))
         return
     identity = draft.identity or new_id(visit, str(data["headline"]))
     data.setdefault("date", _UNDATED)
     # A citation is filled in from left to right: without its source yet, it is none yet.
-    cited = [one for one in data.get("sources", ()) if isinstance(one, dict) and "source" in one]
+    cited: list[Value] = [
+        one for one in data.get("sources", ()) if isinstance(one, dict) and "source" in one
+    ]
     data["sources"] = cited
     _begin(live, visit, identity, event_file({"id": identity, **data}).encode("utf-8", "replace"))
     state = "known" if _by_now(live) else "running"

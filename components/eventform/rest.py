@@ -50,6 +50,7 @@ def _folded(board: Board, name: str, fields: list[Asked]) -> None:
         for field in wide:
             if field.name == "people":
                 rows(board, field, ("people",), board.label("people"))
+                inplace.button(board, "person", ("people",))
                 inplace.person(board)
             else:
                 draw(board, field, (field.name,))

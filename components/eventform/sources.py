@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.eventform import inplace
+from components.eventform import beside, inplace
 from components.eventform.draft import Draft, Place
 from components.eventform.fields import LIVE, Board, draw, mapping, remove
 from components.template import render
@@ -70,6 +70,9 @@ def citation(board: Board, row: Place, *, first: bool) -> None:
             placeholder=words["event.at_hint"],
             **board.callback(),
         )
+    with st.container(horizontal=True, key=f"{board.draft.key(*row)}_bar"):
+        beside.button(board, row)
+        inplace.button(board, "source", row)
     inplace.source(board, row)
     _rest(board, row, first=first)
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import address
 from components.eventform import (
+    beside,
     conflict,
     keyboard,
     live,
@@ -52,6 +53,7 @@ def show(visit: Visit) -> None:
         with st.container(key="event_aside"):
             twins.part(visit, draft)
             live.part(visit, draft)
+            beside.part(visit, draft)
     if draft.conflict is None:
         keyboard.join(draft.key("headline"), _SAVE, draft.number)
     saving.forget_done(draft)
