@@ -35,6 +35,7 @@ class Leaf:
     picture: str
     alt: str
     text: str | None
+    scan: bool
     zoom: str
 
 
@@ -113,7 +114,8 @@ def _turn_to_typed(place: tuple[str, ...]) -> None:
 def _leaf(visit: Visit, shown: Shown) -> Leaf:
     picture = base64.b64encode(shown.png).decode("ascii") if shown.form == "picture" else ""
     zoom = st.session_state.get(_ZOOM) or ZOOMS[0]
-    return Leaf(shown, picture, _alt(shown, visit.words), _text(visit, shown), zoom)
+    text, scan = _text(visit, shown)
+    return Leaf(shown, picture, _alt(shown, visit.words), text, scan, zoom)
 
 
 def _alt(shown: Shown, words: Words) -> str:
@@ -126,17 +128,19 @@ def _alt(shown: Shown, words: Words) -> str:
     return f"{alt}; {words['app.documents.viewer.marked']}" if shown.found else alt
 
 
-def _text(visit: Visit, shown: Shown) -> str | None:
-    """The text of a page that is shown as a picture; None where it has none."""
+def _text(visit: Visit, shown: Shown) -> tuple[str | None, bool]:
+    """The text of a page that is shown as a picture, if any, and whether it is a scan."""
     if shown.form != "picture" or shown.page is None:
-        return None
+        return None, False
     try:
         with Room() as room:  # no process is started for a text that is still in memory
             document = visit.docket.stored.document(shown.file, room)
     except Unavailable:
-        return None
-    page = document.pages[shown.page - 1] if shown.page <= len(document.pages) else None
-    return None if page is None else page[:MOST_TEXT]
+        return None, False
+    if shown.page > len(document.pages):
+        return None, False  # too long to be read as a whole
+    page = document.pages[shown.page - 1]
+    return (None, True) if page is None else (page[:MOST_TEXT], False)
 
 
 @st.cache_resource(max_entries=16, ttl=900, show_spinner=False)

@@ -12,7 +12,8 @@ from PIL import Image
 
 from tests.conftest import write_investigation
 from tests.evidence.papers import bomb, pdf, png
-from timelines.evidence.show import MOST_SHOWN, Shown, show, shown_file
+from timelines.evidence.room import Room, Unopened
+from timelines.evidence.show import MOST_SHOWN, Shown, _unread, show, shown_file
 from timelines.investigation import load
 
 PAPER = pdf("Nothing here.", "The fuel dock was\ninspected on March 21.")
@@ -160,3 +161,14 @@ def test_a_bomb_is_a_sentence(tmp_path: Path) -> None:
     """A PDF bomb beside an event does not take the app down."""
     seen = shown(tmp_path, "a.pdf", bomb(2))
     assert seen.form in ("nothing", "picture")
+
+
+def test_a_pdf_too_long_to_be_read_still_opens_at_its_page() -> None:
+    """A reporter sees the cited page of ten thousand, though nobody waits for all of their text."""
+    with Room() as room:
+        seen = _unread("a.pdf", PAPER, "takes too long", "p. 2", None, "fuel dock was", room)
+        assert (seen.form, seen.page, seen.pages, seen.found) == ("picture", 2, 2, True)
+        assert "only this page was looked at" in seen.note
+        assert _unread("a.pdf", PAPER, "takes too long", None, 1, None, room).page == 1
+        with pytest.raises(Unopened, match="takes too long"):
+            _unread("a.pdf", PAPER, "takes too long", "p. 7", None, None, room)

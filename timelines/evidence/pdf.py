@@ -66,7 +66,8 @@ def picture(data: bytes, number: int, quote: str | None) -> tuple[dict[str, Any]
     image.save(out, "PNG")
     width, height = image.size
     parts = [[x0 / width, y0 / height, x1 / width, y1 / height] for x0, y0, x1, y1 in boxes]
-    return {"width": width, "height": height, "boxes": parts}, out.getvalue()
+    said = {"width": width, "height": height, "boxes": parts, "pages": len(document)}
+    return said, out.getvalue()
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:

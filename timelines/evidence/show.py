@@ -104,6 +104,8 @@ def shown_file(
             if kind_of(path, data) == "picture":
                 return _picture(path, data, room)
             document = stored.document(path, room)
+            if document.kind == "pdf" and document.why is not None:
+                return _unread(path, data, document.why, at, page, quote, room)
             if document.why is not None:
                 raise Unopened(document.why)
             number, judged = _place(document, at, quote, page)
@@ -154,6 +156,39 @@ def _page(
         width=said["width"],
         height=said["height"],
         boxes=boxes,
+    )
+
+
+def _unread(
+    path: str,
+    data: bytes,
+    why: str,
+    at: str | None,
+    page: int | None,
+    quote: str | None,
+    room: Room,
+) -> Shown:
+    """A page of a PDF whose text was not read as a whole: too long a one still opens at a page.
+
+    Raises Unopened, with what was wrong at first, where the page cannot be shown either.
+    """
+    cited = next((int(one) for one in cited_pages(at) if one.isdecimal()), 1)
+    number = max(1, cited if page is None else page)
+    try:
+        said, png = room.ask("pdf-page", data, page=number - 1, quote=quote)
+    except Unopened:
+        raise Unopened(why) from None
+    return Shown(
+        "picture",
+        path,
+        note=f"“{path}” was not read as a whole; only this page was looked at.",
+        page=number,
+        pages=said["pages"],
+        found=bool(said["boxes"]) if quote is not None else None,
+        png=png,
+        width=said["width"],
+        height=said["height"],
+        boxes=tuple(Box(*box) for box in said["boxes"]),
     )
 
 
