@@ -10,6 +10,7 @@ else:
     app = st.App(
         __file__,
         lifespan=investigations.prepared,
+        routes=serving.ROUTES,
         middleware=serving.MIDDLEWARE,
         on_script_error=serving.explain,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import logging
+import mimetypes
 import os
 import re
 from functools import cache
@@ -13,11 +14,14 @@ from pathlib import Path
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
+from components import previews
 from components.template import render
 from timelines.words import words
 
@@ -69,6 +73,19 @@ def for_readers() -> tuple[Middleware, ...]:
     named = os.environ.get(FRAMED_BY, "").split()
     origins = [one for one in named if _ORIGIN.fullmatch(one)]
     return (Middleware(guarded, framed_by=" ".join(["'self'", *origins])),)
+
+
+def preview(request: Request) -> Response:
+    """A file of what readers would get, as long as the desk looks at it."""
+    name = request.path_params["name"] or "index.html"
+    data = previews.file(request.path_params["token"], name)
+    if data is None:
+        return PlainTextResponse("This preview is over: open the page Publish again.", 404)
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Response(data, media_type=kind, headers={"Cache-Control": "no-store"})
+
+
+ROUTES = (Route(f"{previews.PATH}/{{token}}/{{name:path}}", preview),)
 
 
 @cache

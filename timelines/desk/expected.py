@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from timelines.desk.intent import Path
 from timelines.desk.orders import Addition, Change, Order, Removal
 from timelines.desk.refused import Refused
 from timelines.desk.whereabouts import Files, find
@@ -36,9 +37,9 @@ def expecting(files: Files, orders: Sequence[Order]) -> list[Change]:
     expect = None if heading is None else heading.value.get("expect")
     if not isinstance(expect, Mapping):
         return []
-    numbers = {
-        ("expect", name): str(int(expect[name]) + change[kind])
-        for kind, name in _COUNTED.items()
-        if change[kind] and str(expect.get(name, "")).isdecimal()
-    }
+    numbers: dict[Path, str] = {}
+    for kind, name in _COUNTED.items():
+        number = str(expect.get(name, ""))
+        if change[kind] and number.isdecimal():
+            numbers["expect", name] = str(int(number) + change[kind])
     return [Change("heading", "", numbers)] if numbers else []

@@ -1,0 +1,191 @@
+"""Publish: what readers would get, what blocks it, what changed, and the snippet to paste."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+
+import streamlit as st
+
+from components import address, answers, investigations, previews, publishing
+from components.template import render
+from components.visit import Visit
+from timelines.commands.today import clock
+from timelines.facts import capital
+from timelines.harmless import harmless
+from timelines.publish.explain import Explained, explained
+from timelines.publish.news import News
+from timelines.publish.page.snippets import folder_address, snippets
+from timelines.publish.publication import PAGE, Prepared
+from timelines.publish.targets.progress import in_bytes
+
+PLACE = 9
+
+MOST = 60
+"""So many findings, and so many changes, are listed."""
+_FETCHED = re.compile(r'(?:href|src)="(assets/[^"]+[.](?:css|js))"')
+"""What the page itself fetches before it is read, as it stands in its markup."""
+
+
+def show(visit: Visit) -> None:
+    """Draw the page; the gate is worked out aside, so that the page is there at once."""
+    words, now = visit.words, _now(visit)
+    aside = visit.opened.gate(now)
+    prepared = None if visit.findings is None else aside.by_now()
+    if prepared is None:
+        st.html(render("section.html", text=words["publishing.heading"], hidden=False))
+        st.html(render("notice.html", text=words["publishing.running"]))
+        investigations.watch(visit.opened.path, visit.opened.signature, [aside])
+        return
+    _verdict(visit, prepared)
+    with st.container(key="publish"):
+        with st.container(key="publish_preview"):
+            _preview(visit, prepared)
+        with st.container(key="publish_go"):
+            _go(visit, prepared, now)
+    _explain(visit, prepared)
+
+
+def _now(visit: Visit) -> int:
+    """The instant as of which embargoes count: now, or the start of the day that is set."""
+    first = visit.docket.day.earliest
+    return clock() if os.environ.get("TIMELINES_TODAY") is None or first is None else first
+
+
+def _verdict(visit: Visit, prepared: Prepared) -> None:
+    missing = prepared.decision.missing
+    st.html(
+        render(
+            "publish.html",
+            words=visit.words,
+            missing=answers.rows(visit, missing[:MOST]),
+            count=len(missing),
+            more=max(0, len(missing) - MOST),
+            review=visit.address.on("review").link(),
+            news=_news(visit, prepared.publication.news),
+        )
+    )
+
+
+def _news(visit: Visit, news: News) -> list[tuple[str, list[str]]]:
+    """What changed since the last publication: a sentence, and what it consists of."""
+    words = visit.words
+    if news.first:
+        return [(words["publishing.first"], [])]
+    if news.nothing:
+        return [(words["publishing.nothing"], [])]
+    said: list[tuple[str, list[str]]] = [
+        (capital(f"{one.in_words()}."), []) for one in news.heading
+    ]
+    said += [(words.say("publishing.new", headline=one), []) for one in news.added]
+    said += [(words.say("publishing.gone", headline=one), []) for one in news.removed]
+    said += [
+        (
+            words.say("publishing.differs", headline=one.headline),
+            [capital(f"{each.in_words()}.") for each in one.differences],
+        )
+        for one in news.changed
+    ]
+    return said[:MOST]
+
+
+def _preview(visit: Visit, prepared: Prepared) -> None:
+    """The page as it would be, on a phone and on a desktop, beside each other."""
+    words, files = visit.words, prepared.publication.files
+    at = previews.keep(files)
+    fetched = dict.fromkeys(_FETCHED.findall(files[PAGE].decode("utf-8")))
+    first = sum(len(gzip.compress(files[name])) for name in (PAGE, *fetched))
+    count = len(prepared.publication.public.events)
+    st.html(
+        render(
+            "preview_head.html",
+            words=words,
+            weight=words.count("publishing.weight", count, size=in_bytes(first)),
+            link=f"{at}index.html",
+        )
+    )
+    with st.container(key="preview_frames"):
+        for name, width, height in (("phone", 375, 760), ("desktop", 1280, 1900)):
+            with st.container(key=f"preview_{name}"):
+                st.html(render("hint.html", text=words[f"publishing.{name}"]))
+                st.iframe(
+                    f"{at}index.html", width=width, height=height, alt=words[f"publishing.{name}"]
+                )
+
+
+def _go(visit: Visit, prepared: Prepared, now: int) -> None:
+    words, slug = visit.words, visit.opened.slug
+    place = st.text_input(
+        words["publishing.place"],
+        key=f"publish_place_{slug}",
+        placeholder=words.say("publishing.place_placeholder", slug=slug),
+        help=words["publishing.place_help"],
+        on_change=address.acted,
+    )
+    at = _at(visit)
+    pressed = st.button(
+        words["publishing.go"],
+        key="publish_now",
+        type="primary",
+        disabled=not prepared.decision.open or not place.strip(),
+        on_click=address.acted,
+    )
+    if pressed:
+        bar = st.empty()
+
+        def told(done: int, files: int) -> None:
+            said = words.say("publishing.sending", done=done, files=files)
+            bar.progress(min(1.0, done / max(1, files)), text=said)
+
+        publishing.publish(visit, place.strip(), at, now, told)
+        st.rerun()
+    st.html(render("subheading.html", text=words["publishing.snippets"]))
+    for name, text in snippets(prepared.publication.public, at).items():
+        with st.expander(words[f"publishing.snippet.{name}"], expanded=name == "frame"):
+            st.code(text, language="html", wrap_lines=True)
+
+
+def _at(visit: Visit) -> str | None:
+    """The address that readers have for the folder, if somebody said it and it is one."""
+    words, slug = visit.words, visit.opened.slug
+    written = st.text_input(
+        words["publishing.address"],
+        key=f"publish_address_{slug}",
+        placeholder=words.say("publishing.address_placeholder", slug=slug),
+        help=words["publishing.address_help"],
+        on_change=address.acted,
+    )
+    if not written.strip():
+        return None
+    try:
+        return folder_address(written)
+    except ValueError as fault:
+        st.html(render("notice.html", text=str(fault)))
+        return None
+
+
+def _explain(visit: Visit, prepared: Prepared) -> None:
+    """Every public text with its file and line, event by event; folded until it is asked for."""
+    words, publication = visit.words, prepared.publication
+    with st.expander(words["publishing.explain"], expanded=False, on_change=address.acted) as box:
+        if not box.open:
+            return
+        st.html(render("hint.html", text=words["publishing.explain_lead"]))
+        rows = explained(visit.investigation, publication.public, publication.origins)
+        st.html(render("explained.html", groups=_grouped(rows), words=words))
+
+
+def _grouped(rows: object) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    groups: list[tuple[str, list[tuple[str, str, str]]]] = []
+    for one in rows:  # type: ignore[attr-defined]
+        headline = harmless(one.headline or "")
+        if not groups or groups[-1][0] != headline:
+            groups.append((headline, []))
+        groups[-1][1].append((one.part, harmless(one.text), _place(one)))
+    return groups
+
+
+def _place(one: Explained) -> str:
+    place = one.file or "?"
+    return place if one.line is None else f"{place}:{one.line}"

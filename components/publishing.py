@@ -1,0 +1,72 @@
+"""Sends a publication from the desk to where readers are, in the order that never leaves half."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from components import writing
+from components.visit import Visit
+from timelines import vault
+from timelines.publish import folder, memory
+from timelines.publish.publication import DATA, Prepared, prepare
+from timelines.publish.targets import writing as sending
+from timelines.publish.targets.faults import Unreachable
+from timelines.publish.targets.opening import folder_of, place_of
+from timelines.publish.targets.place import Place
+from timelines.publish.targets.progress import summary
+
+OURS = ("events", "sources", "people", "evidence", "media")
+"""Folders of an investigation that nothing is ever published into."""
+
+
+def publish(
+    visit: Visit, written: str, at: str | None, now: int, told: Callable[[int, int], None]
+) -> bool:
+    """Publish what stands on the desk to a folder or address; every trouble is told on the page.
+
+    The gate is asked again, against what lies there: what it refuses is not sent.
+    """
+    words = visit.words
+    try:
+        vault.refuse_key(os.environ, "Publishing")
+        place = _place(visit, written)
+        before = memory.published(place.read(DATA))
+        prepared = prepare(visit.investigation, visit.opened.today, now, before, at)
+        if not prepared.decision.open:
+            count = len(prepared.decision.missing)
+            writing.say(words.say("publishing.refused", count=count), "trouble")
+            return False
+        sent = sending.write(
+            prepared.publication.files, place, lambda done, files, *_: told(done, files)
+        )
+    except (Unreachable, sending.Occupied, sending.Stopped, vault.KeyHanded, ValueError) as fault:
+        writing.say(str(fault), "trouble")
+        return False
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        writing.say(words.say("app.writing.disk", why=why), "trouble")
+        return False
+    _remember(visit, prepared)
+    writing.say(words.say("publishing.done", place=place.name, summary=summary(sent)))
+    return True
+
+
+def _place(visit: Visit, written: str) -> Place:
+    here = folder_of(written)
+    for name in OURS:
+        if here is not None and here.resolve().is_relative_to(visit.investigation.path / name):
+            raise ValueError(f"“{written}” lies in “{name}” of the investigation; name another.")
+    if here is not None and Path(here).resolve() == visit.investigation.path.resolve():
+        raise ValueError(f"“{written}” is the investigation’s own folder; name another.")
+    return place_of(written)
+
+
+def _remember(visit: Visit, prepared: Prepared) -> None:
+    """Keep beside the investigation what readers have now."""
+    try:
+        kept = visit.investigation.path / memory.FILE
+        folder.put(kept, prepared.publication.remembered.encode("utf-8"))
+    except OSError:
+        writing.say(visit.words.say("publishing.forgotten", file=memory.FILE), "trouble")
