@@ -43,8 +43,9 @@ def readers_texts(
     """The texts of each event that is public, whatever its embargo; `passages` come first."""
     events = investigation.events
     public = events[events["visibility"] == "public"]
+    beside = _Beside(investigation)
     return {
-        event: (*passages.get(event, ()), *_Teller(investigation, event, file).more())
+        event: (*passages.get(event, ()), *_Teller(investigation, event, file, beside).more())
         for event, file in zip(public["id"], public["file"], strict=True)
     }
 
@@ -60,32 +61,93 @@ def heading_texts(investigation: Investigation) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+_Said = tuple[tuple[str, str, str, str, str, str], ...]
+"""Texts of another record: what each is called, the text, the file, kind, record and field."""
+
+
+class _Beside:
+    """What readers get of sources and people beside an event, worked out once for all events."""
+
+    def __init__(self, investigation: Investigation) -> None:
+        self._investigation = investigation
+        self._sources: dict[str, tuple[bool, _Said]] = {}
+        self._people: dict[str, _Said] = {}
+
+    def source(self, identity: str) -> tuple[bool, _Said]:
+        """Whether a source is shown, and its texts; the agreed words of one that is not."""
+        if identity not in self._sources:
+            self._sources[identity] = self._of_source(identity)
+        return self._sources[identity]
+
+    def person(self, identity: str) -> _Said:
+        """The name of somebody, or the agreed words; nothing of whom readers do not get."""
+        if identity not in self._people:
+            self._people[identity] = self._of_person(identity)
+        return self._people[identity]
+
+    def _of_source(self, identity: str) -> tuple[bool, _Said]:
+        source = citing.source_of(self._investigation, identity)
+        if source is None:
+            return False, ()
+        file = self._investigation.file("source", identity) or ""
+        said: tuple[tuple[str, str, str], ...]
+        if not citing.shown(source):
+            label = citing.agreed_words(source)
+            said = () if label is None else (("source’s label", label, "label"),)
+        else:
+            texts = {
+                field: citing.link(getattr(source, field))
+                if field.endswith("url")
+                else getattr(source, field)
+                for field in _SOURCE
+            }
+            said = tuple((_SOURCE[one], text, one) for one, text in texts.items() if text)
+        return citing.shown(source), tuple(
+            (called, text, file, "source", identity, field) for called, text, field in said
+        )
+
+    def _of_person(self, identity: str) -> _Said:
+        person = citing.person_of(self._investigation, identity)
+        if person is None:
+            return ()
+        file = self._investigation.file("person", identity) or ""
+        if person.naming == "name":
+            return ((NAME, person.name, file, "person", identity, "name"),)
+        if person.label is None:
+            return ()
+        return (("label", person.label, file, "person", identity, "label"),)
+
+
 class _Teller:
     """Tells one event's texts beyond its passages."""
 
-    def __init__(self, investigation: Investigation, event: str, file: str) -> None:
+    def __init__(
+        self, investigation: Investigation, event: str, file: str, beside: _Beside
+    ) -> None:
         self._investigation = investigation
         self._event = event
         self._file = file
-        self._seen: set[tuple[str, str]] = set()
+        self._beside = beside
+        self._seen: set[_Said] = set()
 
     def more(self) -> Iterator[Passage]:
         """Those of lists, people, sources and who knew, in the order of the file."""
         record = self._investigation.event(self._event)
         yield from self._lists(record)
         for place, one in enumerate(record.people):
-            if citing.appears(self._investigation, one.who):
+            told = self._beside.person(one.who)
+            if told:
                 yield from self._own("list of people", one.part, "people", place, "part")
-                yield from self._person(one.who)
+                yield from self._other(told)
         yield from self._cited(record.sources, ("sources",), known=False)
         for place, item in enumerate(record.known_to):
             if is_public(self._investigation, self._event, place):
                 yield from self._own("list of who knew", item.how, "known_to", place, "how")
-                yield from self._person(item.who)
+                yield from self._other(self._beside.person(item.who))
                 yield from self._cited(item.sources, ("known_to", place, "sources"), known=True)
         for response in record.responses:
             if response.answer is not None:
-                yield from self._person(response.who)
+                yield from self._other(self._beside.person(response.who))
 
     def _lists(self, record: Event) -> Iterator[Passage]:
         yield from self._own("instrument", record.instrument, "instrument")
@@ -95,42 +157,24 @@ class _Teller:
 
     def _cited(self, cited: Sequence[Citation], path: _Path, *, known: bool) -> Iterator[Passage]:
         for place, one in enumerate(cited):
-            source = citing.source_of(self._investigation, one.source)
-            if source is None:
-                continue
-            if not citing.shown(source):
-                label = citing.agreed_words(source)
-                yield from self._other("source’s label", label, "source", source.id, "label")
-                continue
-            yield from self._own("locator", one.at, *path, place, "at")
-            if known:
+            shown, told = self._beside.source(one.source)
+            if shown:
+                yield from self._own("locator", one.at, *path, place, "at")
+            if shown and known:
                 yield from self._own("quote", one.quote, *path, place, "quote")
                 yield from self._own("attribution", one.attribution, *path, place, "attribution")
-            for field, called in _SOURCE.items():
-                text = getattr(source, field)
-                if field.endswith("url"):
-                    text = citing.link(text)
-                yield from self._other(called, text, "source", source.id, field)
-
-    def _person(self, identity: str) -> Iterator[Passage]:
-        person = citing.person_of(self._investigation, identity)
-        if person is None:
-            return
-        if person.naming == "name":
-            yield from self._other(NAME, person.name, "person", person.id, "name")
-        else:
-            yield from self._other("label", person.label, "person", person.id, "label")
+            yield from self._other(told)
 
     def _own(self, called: str, text: str | None, *path: str | int) -> Iterator[Passage]:
         if text is not None:
             yield Passage(self._event, called, text, self._file, path, self._investigation)
 
-    def _other(
-        self, called: str, text: str | None, kind: str, record: str, field: str
-    ) -> Iterator[Passage]:
-        """A text of another record that comes with the event: once, however often it is named."""
-        if text is None or (called, record) in self._seen:
+    def _other(self, told: _Said) -> Iterator[Passage]:
+        """Texts of another record that come with the event: once, however often it is named."""
+        if told in self._seen:
             return
-        self._seen.add((called, record))
-        file = self._investigation.file(kind, record) or self._file
-        yield Passage(self._event, called, text, file, (field,), self._investigation, kind, record)
+        self._seen.add(told)
+        for called, text, file, kind, record, field in told:
+            yield Passage(
+                self._event, called, text, file, (field,), self._investigation, kind, record
+            )

@@ -67,20 +67,27 @@ def check(docket: Docket) -> Iterator[Finding]:
     told = list(docket.told.items())
     if told:
         told.append(("", heading_texts(docket.investigation)))
+    seen: dict[str, tuple[tuple[str, str], ...]] = {}
     for event, passages in told:
         for passage in passages:
-            if _TELLING.search(passage.text) is None:
-                continue
-            for what, pattern in PATTERNS.items():
-                found = [
-                    one[0]
-                    for one in pattern.finditer(passage.text)
-                    if not any(
-                        _plain(one[0]) in listed or listed in _plain(one[0]) for listed in known
-                    )
-                ]
-                if found:
-                    yield _finding(docket, event, passage, what, found[0])
+            text = passage.text
+            # The title of a source comes with many events, and is read once.
+            if text not in seen:
+                seen[text] = tuple(_details(text, known))
+            for what, detail in seen[text]:
+                yield _finding(docket, event, passage, what, detail)
+
+
+def _details(text: str, known: set[str]) -> Iterator[tuple[str, str]]:
+    """What kinds of detail a text has, each with the first one that is not listed."""
+    if _TELLING.search(text) is None:
+        return
+    for what, pattern in PATTERNS.items():
+        for one in pattern.finditer(text):
+            plain = _plain(one[0])
+            if not any(plain in listed or listed in plain for listed in known):
+                yield what, one[0]
+                break
 
 
 def _plain(text: str) -> str:

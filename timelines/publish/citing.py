@@ -126,12 +126,6 @@ def person(
     return origins.came(found, "person", identity)
 
 
-def appears(investigation: Investigation, identity: str) -> bool:
-    """Whether readers get somebody at all, by name or by the agreed words."""
-    record = person_of(investigation, identity)
-    return record is not None and (record.naming == "name" or record.label is not None)
-
-
 def named(investigation: Investigation, identity: str) -> bool:
     """Whether readers get somebody by name."""
     record = person_of(investigation, identity)
