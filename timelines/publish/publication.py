@@ -70,7 +70,9 @@ def prepare(
     `published` is the `timeline.json` that lies where it is to be published; without one, what the
     investigation's folder remembers of the last publication counts. `at` is the address of the
     published folder, ending in a slash, where it is known. Nothing is written.
+    Raises KeyHanded in a program that holds the vault's key.
     """
+    refuse_key(os.environ, "Publishing")
     remembered = memory.remembered(investigation.path)
     gallery = Gallery(investigation)
     ids = _ids(investigation, gate.audience(investigation, now)[0], remembered, published)
