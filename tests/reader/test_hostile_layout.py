@@ -39,7 +39,7 @@ LETTERS = """() => [...document.querySelectorAll(".events > li")].map((item) => 
   return { letters: found, top: said.getBoundingClientRect().top, under } })"""
 """Where the letters of each event’s attribution stand, and where its headline ends."""
 
-LONG = ("W" * 10_000, "word " * 2_000, "a" + "\u0301\u0316\u0489" * 3_333)
+LONG = ("W" * 10_000, "a" + "\u0301\u0316\u0489" * 3_333)
 PERSIAN = "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
 TURNED = (
     "\u202eyas rotceted eht\u202c",

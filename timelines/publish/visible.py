@@ -3,7 +3,7 @@
 Overrides and embeddings of direction could make “the mayor denies” read as something else, and
 signs without width could hide a word from a search or pass one name off as another. Joiners stay
 where scripts and pictures need them: between letters that are not Latin, Greek or Cyrillic, and in
-emoji.
+emoji. Of marks heaped on one letter only as many stay as a script needs.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ Told = TypeVar("Told")
 
 _JOINERS = "\u200c\u200d"
 _KEPT = "\n\t"
+_MOST_MARKS = 5
+"""Marks that one letter may bear: pointed and chanted Hebrew has no more, and a heap of them covers
+the lines around it and stops a browser."""
 _PLAIN = ("LATIN", "GREEK", "CYRILLIC", "DIGIT")
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5\u2800")
 """Letters and marks that take a place and show nothing."""
@@ -45,7 +48,11 @@ def visible_text(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     kept = []
+    marks = 0
     for place, sign in enumerate(text):
+        marks = marks + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
+        if marks > _MOST_MARKS:
+            continue
         if sign in _JOINERS:
             if _needs_joiner(text[place - 1 : place]) and _needs_joiner(
                 text[place + 1 : place + 2]
