@@ -19,6 +19,8 @@ from timelines.investigation import load
 
 _APP = Path(__file__).resolve().parent.parent / "app.py"
 _SIZES = (100, 1_000, 10_000)
+_EDITED = 1_000
+"""So many events have the investigation in which the editors' pages are measured."""
 _FIRST, _RERUN = 2.0, 0.3
 _PATIENCE = 120.0
 
@@ -54,6 +56,8 @@ def _rows(path: Path, size: int) -> Iterator[Row]:
         choosing = seconds(lambda: app.button(key="next").click().run(), runs=5)
         if app.exception:
             raise RuntimeError(str(app.exception))
+    if size == _EDITED:
+        yield from _pages(app)
     yield Row("app", f"{size:,} events, first view", shown(first), shown(_FIRST), first <= _FIRST)
     yield Row(
         "app",
@@ -62,6 +66,19 @@ def _rows(path: Path, size: int) -> Iterator[Row]:
         shown(_RERUN),
         choosing <= _RERUN,
     )
+
+
+def _pages(app: AppTest) -> Iterator[Row]:
+    """The pages on which editors ask, accept and sign, drawn again after something was done."""
+    for page, what in (("chronology", "rerun of Chronology"), ("review", "rerun of Review")):
+        app.query_params.clear()
+        app.query_params["page"] = page
+        app.run()
+        _finish(app)
+        again = seconds(app.run, runs=5)
+        yield Row(
+            "app", f"{_EDITED:,} events, {what}", shown(again), shown(_RERUN), again <= _RERUN
+        )
 
 
 def _finish(app: AppTest) -> None:
