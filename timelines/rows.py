@@ -131,13 +131,14 @@ def layout(
     also: tuple[Floats, Floats] | None = None,
     sizes: Measures | None = None,
     most: int = MOST_MARKS,
+    bare: float = _BARE,
 ) -> Layout:
     """Lanes, rows and labels of these marks in that part of time, on a plot that many pixels wide.
 
     Marks wholly outside the period are left out. The same marks always get the same places.
     `also` is what else is drawn with each mark, from and until in wall milliseconds, so that
-    labels keep off it; NaN where there is nothing. `sizes` are other sizes than the figure's, and
-    above `most` marks the fullest lanes are dense.
+    labels keep off it; NaN where there is nothing. `sizes` are other sizes than the figure's;
+    above `most` marks the fullest lanes are dense, and so is one higher than `bare` pixels.
     """
     visible = np.flatnonzero(inside(marks, shown))
     reach = _reach(marks, shown, width)
@@ -157,7 +158,7 @@ def layout(
         None if crowded[lane] else _boxes(sheet, members, wishes[lane])
         for lane, members in enumerate(lanes)
     ]
-    return _placed(sheet, lanes, wishes, _plans(boxes, sheet.sizes))
+    return _placed(sheet, lanes, wishes, _plans(boxes, sheet.sizes, bare))
 
 
 def _in_order(marks: Marks, members: Counts) -> Counts:
@@ -213,12 +214,12 @@ def _boxes(sheet: _Sheet, members: Counts, wishes: Sequence[Wish]) -> Boxes:
     )
 
 
-def _plans(boxes: Sequence[Boxes | None], sizes: Measures) -> list[Plan | None]:
+def _plans(boxes: Sequence[Boxes | None], sizes: Measures, bare: float) -> list[Plan | None]:
     """Rows for every lane, None where it must be dense, within the height there is for all."""
     needs = [sizes.dense if box is None else need(box, sizes.height) for box in boxes]
     rooms = shares(needs, sizes.height, least=sizes.dense * 2)
     return [
-        None if box is None else fit(box, room, min(_BARE, sizes.height))
+        None if box is None else fit(box, room, bare)
         for box, room in zip(boxes, rooms, strict=True)
     ]
 

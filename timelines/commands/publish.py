@@ -35,6 +35,7 @@ from timelines.investigation import Investigation, Unusable, load
 from timelines.publish import folder, memory
 from timelines.publish.explain import Explained, explained
 from timelines.publish.news import News
+from timelines.publish.page import explore
 from timelines.publish.page.snippets import folder_address
 from timelines.publish.public import Json
 from timelines.publish.publication import DATA, Prepared, prepare
@@ -72,6 +73,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="take away at once what pages opened before this publication may still fetch",
     )
+    parser.add_argument(
+        "--explore",
+        action="store_true",
+        help="with explore.html: the whole figure to turn over, one click from the page",
+    )
     parser.add_argument("--today", metavar="DATE", help="as of this day or date and time")
 
 
@@ -85,7 +91,17 @@ def run(args: argparse.Namespace) -> int:
         return 2
     target = _target(investigation, args.to)
     today, now = _moment(args.today, investigation.heading.zone)
-    prepared = prepare(investigation, today, now, _published(target), _at(args.at))
+    try:
+        prepared = prepare(
+            investigation,
+            today,
+            now,
+            _published(target),
+            _at(args.at),
+            to_explore=args.explore,
+        )
+    except explore.Missing as missing:
+        raise Refusal(str(missing), 1) from None
     sheet = paper()
     if args.explain:
         _print(_explained(investigation, prepared, sheet))

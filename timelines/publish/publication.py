@@ -64,12 +64,15 @@ def prepare(
     now: int,
     published: Json | None = None,
     at: str | None = None,
+    *,
+    to_explore: bool = False,
 ) -> Prepared:
     """Everything that is to be published on a day, at an instant in microseconds UTC since 1970.
 
     `published` is the `timeline.json` that lies where it is to be published; without one, what the
     investigation's folder remembers of the last publication counts. `at` is the address of the
-    published folder, ending in a slash, where it is known. Nothing is written.
+    published folder, ending in a slash, where it is known. With `to_explore`, the figure that one
+    can turn over lies beside the page. Nothing is written.
     Raises KeyHanded in a program that holds the vault's key.
     """
     refuse_key(os.environ, "Publishing")
@@ -87,7 +90,7 @@ def prepare(
         decision,
         Publication(
             public,
-            files_of(public, gallery.files(), at),
+            files_of(public, gallery.files(), at, to_explore=to_explore),
             shown,
             teller.origins,
             news(before, as_json(public)),
@@ -127,7 +130,11 @@ def _as_published(remembered: Memory) -> Json | None:
 
 
 def files_of(
-    public: PublicTimeline, pictures: Mapping[str, bytes], at: str | None = None
+    public: PublicTimeline,
+    pictures: Mapping[str, bytes],
+    at: str | None = None,
+    *,
+    to_explore: bool = False,
 ) -> dict[str, bytes]:
     """Every file of a publication by its path, sorted; of texts only what is seen."""
     public = visible(public)
@@ -137,7 +144,7 @@ def files_of(
         schema.FILE: _text(schema.schema()),
         **feeds.files(public),
         **linked.files(public),
-        **page.files(public, at),
+        **page.files(public, at, to_explore=to_explore),
         **{path: data for path, data in pictures.items() if path in used},
     }
     files[LIST] = _text(
@@ -147,12 +154,13 @@ def files_of(
 
 
 def order_of_writing(paths: Iterable[str]) -> list[str]:
-    """Files named by their bytes first, the page readers open after all it needs, the list last."""
+    """Files named by their bytes first, then data, then pages, the one readers open as the last of
+    them, and the list at the end."""
 
     def place(path: str) -> int:
         if path.startswith(BY_CONTENT):
             return 0
-        return {PAGE: 2, LIST: 3}.get(path, 1)
+        return {PAGE: 3, LIST: 4}.get(path, 2 if path.endswith(".html") else 1)
 
     return sorted(paths, key=lambda path: (place(path), path))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timelines.publish.page import assets, embed, markup
+from timelines.publish.page import assets, embed, explore, markup
 from timelines.publish.page.direction import direction
 from timelines.publish.page.knew import knew
 from timelines.publish.page.known import known, people
@@ -27,10 +27,13 @@ MORE: tuple[Callable[[PublicTimeline], dict[str, bytes]], ...] = ()
 """What else lies beside the page: further documents of their own."""
 
 
-def files(public: PublicTimeline, at: str | None = None) -> dict[str, bytes]:
+def files(
+    public: PublicTimeline, at: str | None = None, *, to_explore: bool = False
+) -> dict[str, bytes]:
     """The page and what it fetches, by path; what it fetches is named by its bytes.
 
     `at` is the address of the published folder, ending in a slash, where it is known.
+    With `to_explore`, `explore.html` lies beside it; raises `explore.Missing` where it cannot.
     """
     told = words(public.language)
     rows = rail(public.events)
@@ -46,6 +49,7 @@ def files(public: PublicTimeline, at: str | None = None) -> dict[str, bytes]:
         told,
         public=public,
         at=at,
+        to_explore=to_explore,
         share=None if at is None else picture,
         dir=direction(public.language),
         rows=rows,
@@ -63,6 +67,8 @@ def files(public: PublicTimeline, at: str | None = None) -> dict[str, bytes]:
     )
     found = {PAGE: text.encode("utf-8"), style.path: style.data, picture.path: picture.data}
     found |= {one.path: one.data for one in (script, frame, late) if one is not None}
+    if to_explore:
+        found |= explore.files(public, told)
     for more in MORE:
         found |= more(public)
     return found | embed.files(public, text, at, picture)

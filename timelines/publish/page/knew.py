@@ -7,6 +7,7 @@ when they surely knew, hatched where they deny it. The words beside it say all t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -91,12 +92,14 @@ class _Clock(NamedTuple):
     zone: str
 
     def span(self, span: Instants) -> tuple[float | None, float | None]:
-        low, high = (None if one is None else self._wall(one) for one in span)
+        low, high = (None if one is None else _wall(one, self.zone) for one in span)
         return low, high
 
-    def _wall(self, instant: int) -> float:
-        stamp = pd.Series(np.array([instant], dtype="datetime64[us]")).dt.tz_localize("UTC")
-        return float(wall_milliseconds(stamp, self.zone)[0])
+
+@lru_cache(maxsize=4096)
+def _wall(instant: int, zone: str) -> float:
+    stamp = pd.Series(np.array([instant], dtype="datetime64[us]")).dt.tz_localize("UTC")
+    return float(wall_milliseconds(stamp, zone)[0])
 
 
 def _period(found: Sequence[Case], clock: _Clock) -> Period:

@@ -134,11 +134,20 @@ def _wrapped(text: str, size: int, most: int) -> list[str]:
         else:
             found.append(word)
     kept = found[:most]
-    if len(found) > most or font.getlength(kept[-1]) > room:
-        while kept[-1] and font.getlength(kept[-1] + "…") > room:
-            kept[-1] = kept[-1][:-1].rstrip()
-        kept[-1] += "…"
+    if len(found) > most or any(font.getlength(line[:_LONGEST]) > room for line in kept):
+        kept = [_cut(line[:_LONGEST], font, room) for line in kept]
+        kept[-1] = _cut(kept[-1].rstrip("…") + "…", font, room)
     return kept
+
+
+def _cut(line: str, font: ImageFont.FreeTypeFont, room: float) -> str:
+    """The line as it fits, with an ellipsis where something is left out."""
+    if font.getlength(line) <= room:
+        return line
+    kept = line.rstrip("…")
+    while kept and font.getlength(kept + "…") > room:
+        kept = kept[:-1].rstrip()
+    return kept + "…"
 
 
 @cache
@@ -168,7 +177,15 @@ def _picture(canvas: _Canvas, public: PublicTimeline, drawn: Plotted, top: float
     sizes = replace(
         measures(width), height=_DRAWN_TO - top, head=4.0, gap=8.0, bare=24.0, dense=60.0
     )
-    plan = layout(drawn.marks, shown, width, lambda _: ("", ""), sizes=sizes, most=_MOST)
+    plan = layout(
+        drawn.marks,
+        shown,
+        width,
+        lambda _: ("", ""),
+        sizes=sizes,
+        most=_MOST,
+        bare=2 * sizes.height,
+    )
     strokes_of = strokes(plan, drawn.marks, drawn.members)
     place = _Place(plan, top, min(1.0, (_DRAWN_TO - top) / plan.height))
     rule = channels(RULE.light)
@@ -290,13 +307,13 @@ def _ends(canvas: _Canvas, public: PublicTimeline, marks: Marks, shown: Period) 
 
 def _bytes(paper: Image.Image) -> bytes:
     """A PNG without a word of when or by what it was made, with fewer colours where too large."""
-    small = paper.resize(SIZE, Image.Resampling.BOX)
+    small = paper.reduce(_FINE)
     held = io.BytesIO()
-    small.save(held, "PNG", optimize=True)
+    small.save(held, "PNG")
     for colours in (256, 64, 16):
         if held.tell() <= MOST_BYTES:
             break
         held = io.BytesIO()
         fewer = small.quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        fewer.save(held, "PNG", optimize=True)
+        fewer.save(held, "PNG")
     return held.getvalue()

@@ -122,7 +122,9 @@ def laid_out(public: PublicTimeline, drawn: Plotted, shown: Period) -> Layout:
         event = public.events[int(place[mark])]
         return event.headline, event.date.words
 
-    return layout(drawn.marks, shown, WIDTH, label, sizes=_sizes(len(place)), most=MOST)
+    return layout(
+        drawn.marks, shown, WIDTH, label, sizes=_sizes(len(place)), most=MOST, bare=HEIGHT
+    )
 
 
 def _sizes(count: int) -> Measures:

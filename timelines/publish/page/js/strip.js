@@ -18,6 +18,9 @@ if (strip !== null && list !== null) {
   let scale = 1;
   let fresh = true;
   let waiting = 0;
+  let held = null;
+  let moved = false;
+  const fingers = new Map();
 
   const make = (within, tag, attributes) => {
     const one = document.createElementNS(plot.namespaceURI, tag);
@@ -90,32 +93,33 @@ if (strip !== null && list !== null) {
 
   // Labels were shortened for the narrowest width; where there is room, they are said in full.
   const lengthen = () => {
+    const width = wide();
     for (const lane of plot.querySelectorAll("g[fill]")) {
       const own = [...lane.querySelectorAll("a")];
       if (own.length > 40) continue;
-      for (const link of own) {
+      const boxes = own.map((link) => link.getBBox());
+      own.forEach((link, n) => {
         const words = link.querySelector("text:not(.z)");
-        const whole = words && `${linkOf(items[places.get(idOf(link))]).textContent} `;
-        if (!words || !words.firstChild.data.includes("…")) continue;
-        const short = words.firstChild.data;
-        words.firstChild.data = whole;
+        const short = words?.firstChild.data;
+        if (!short?.includes("…")) return;
+        words.firstChild.data = `${linkOf(items[places.get(idOf(link))]).textContent} `;
         const box = words.getBBox();
-        const clear = own.every((other) => {
-          if (other === link) return true;
-          const its = other.getBBox();
-          return box.x > its.x + its.width + 8 || its.x > box.x + box.width + 8 || box.y > its.y + its.height || its.y > box.y + box.height;
-        });
-        if (!clear || box.x < 0 || box.x + box.width > wide()) words.firstChild.data = short;
-      }
+        const clear = boxes.every((its, other) => other === n
+          || box.x > its.x + its.width + 8 || its.x > box.x + box.width + 8
+          || box.y > its.y + its.height || its.y > box.y + box.height);
+        if (clear && box.x >= 0 && box.x + box.width <= width) boxes[n] = link.getBBox();
+        else words.firstChild.data = short;
+      });
     }
   };
   const settle = () => {
+    if (held !== null || fingers.size > 0) return;
     const [left, right] = seen();
     if (!fresh) tick(left, right);
-    for (const link of plot.querySelectorAll("a")) {
-      const bar = link.querySelector("rect");
-      if (bar !== null && link.querySelector("use")) link.classList.toggle("wide", bar.getBoundingClientRect().width > 18);
-    }
+    // All is measured before anything is changed, so that it is laid out once.
+    const vague = [...plot.querySelectorAll("a > rect:first-child")].filter((bar) => bar.parentNode.querySelector("use"));
+    const widths = vague.map((bar) => bar.width.animVal.value);
+    vague.forEach((bar, n) => bar.parentNode.classList.toggle("wide", widths[n] > 18));
     if (typeof crowd === "function") crowd(shape, left, right);
     lengthen();
     buttons.forEach((button, n) => { button.disabled = n === 0 ? scale >= most() : scale === 1; });
@@ -124,20 +128,23 @@ if (strip !== null && list !== null) {
 
   // The strip is one stop for the Tab key; arrows go on from there in the order of the list.
   let here = null;
-  const links = () => [...plot.querySelectorAll("a")].sort((one, other) =>
-    (one.closest(".columns") ? 0 : 1) - (other.closest(".columns") ? 0 : 1) || places.get(idOf(one)) - places.get(idOf(other)));
-  const mine = () => {
-    const all = links();
+  const links = () => [
+    ...plot.querySelectorAll(".columns a"),
+    ...[...plot.querySelectorAll("g[fill] a")].sort((one, other) => places.get(idOf(one)) - places.get(idOf(other))),
+  ];
+  const mine = (all = links()) => {
     if (!all.includes(here)) here = all[0];
+    const id = chosen?.id;
     for (const link of all) {
       link.setAttribute("tabindex", link === here ? 0 : -1);
-      link.classList.toggle("on", chosen !== null && !link.closest(".columns") && idOf(link) === chosen.id);
+      link.classList.toggle("on", idOf(link) === id && link.parentNode.classList[0] !== "columns");
     }
   };
   const go = (link) => {
     here = link;
     mine();
     link.focus();
+    later();
   };
   const KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   const zooms = [() => zoom(2), () => zoom(0.5), () => zoom(1 / scale)];
@@ -159,9 +166,6 @@ if (strip !== null && list !== null) {
   buttons[0].parentNode.classList.add("live");
 
   // A hand: the mouse drags, a finger scrolls by itself, two fingers zoom, the wheel with Ctrl.
-  const fingers = new Map();
-  let held = null;
-  let moved = false;
   const apart = () => {
     const [one, other] = [...fingers.values()];
     return [Math.abs(one - other), (one + other) / 2 - pan.getBoundingClientRect().left];
@@ -183,7 +187,7 @@ if (strip !== null && list !== null) {
     }
   });
   for (const end of ["pointerup", "pointercancel"]) {
-    pan.addEventListener(end, (event) => { held = null; fingers.delete(event.pointerId); });
+    pan.addEventListener(end, (event) => { held = null; fingers.delete(event.pointerId); later(); });
   }
   pan.addEventListener("dragstart", (event) => event.preventDefault());
   pan.addEventListener("click", (event) => {
