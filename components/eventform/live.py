@@ -83,7 +83,8 @@ def _begin(live: Live, visit: Visit, identity: str, data: bytes) -> None:
         every = check(suppose(path, identity, data), today, stored=stored)
         return [one for one in every if _about(one, identity)]
 
-    live.key, live.future = key, _worker().submit(work)
+    live.key = key
+    live.future = _worker().submit(work)
 
 
 def _about(finding: Finding, identity: str) -> bool:

@@ -41,6 +41,8 @@ def show(visit: Visit) -> None:
     draft.take()
     draft.drawn.clear()
     board = Board(draft, Choices(visit), visit.words)
+    if draft.conflict is None:
+        keyboard.join(draft.key("headline"), _SAVE, draft.number)
     _head(visit, draft)
     if draft.identity is None:
         saving.done(visit)
@@ -54,8 +56,6 @@ def show(visit: Visit) -> None:
             twins.part(visit, draft)
             live.part(visit, draft)
             beside.part(visit, draft)
-    if draft.conflict is None:
-        keyboard.join(draft.key("headline"), _SAVE, draft.number)
     saving.forget_done(draft)
 
 
