@@ -37,6 +37,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         },
     )
     write_investigation(
+        place / "going-out",
+        {
+            "investigation.yaml": "title: A story for readers\nzone: America/Chicago\n"
+            "signoffs: []\n",
+            "sources.yaml": "- id: minutes\n  kind: document\n  title: The minutes\n"
+            "  published: 2021-06-01\n",
+            "events/first.yaml": "headline: The first thing happens\ndate: 2021-05\n"
+            "verification: confirmed\nattribution: the minutes say\nvisibility: public\n"
+            "sources: [minutes]\n",
+            "events/second.yaml": "headline: Nobody may know of this\ndate: 2021-05\n"
+            "sources: [minutes]\n",
+        },
+    )
+    write_investigation(
         place / "hostile",
         {
             "investigation.yaml": f"title: '{HOSTILE}'\nzone: UTC\nsummary: '{HOSTILE}'\n",
