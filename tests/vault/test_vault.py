@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.vault.safe import CONTACT, NAME, NOTES, SECRETS, Safe, ciphertext, made
@@ -196,7 +196,7 @@ def test_the_size_of_the_file_hardly_tells_what_is_in_it() -> None:
 TEXT = st.text(max_size=30)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(TEXT.filter(str.strip), TEXT, TEXT, TEXT), max_size=4))
 def test_any_text_comes_back_as_it_was(written: list[tuple[str, str, str, str]]) -> None:
     """Whatever alphabet, line end or sign somebody types is kept."""
@@ -211,7 +211,7 @@ def test_any_text_comes_back_as_it_was(written: list[tuple[str, str, str, str]])
     assert len(plaintext(vault)) % 4096 == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused_in_a_sentence(data: bytes) -> None:
     """No file, however spoilt, ends in anything but the sentence."""
