@@ -22,7 +22,7 @@ from timelines.publish.page import stock
 from timelines.publish.page.axis import parts, ticks
 from timelines.publish.page.faraway import digit, entries
 from timelines.publish.page.markup import render
-from timelines.publish.page.pieces import Mark, percent, pieces, said
+from timelines.publish.page.pieces import Caption, Mark, percent, pieces, said
 from timelines.publish.page.plotted import Plotted, plotted
 from timelines.publish.public import PublicEvent, PublicTimeline
 from timelines.rows import Lane, Layout, layout
@@ -131,7 +131,7 @@ def _sizes(count: int) -> Measures:
     return replace(measures(WIDTH, count), height=HEIGHT, head=24.0, gap=8.0, line=22.0, dense=80.0)
 
 
-def _lower(mark: Mark) -> object:
+def _lower(mark: Mark) -> Caption | None:
     return None if mark.label is None else mark.label._replace(y=round(mark.label.y + _AXIS))
 
 

@@ -15,6 +15,8 @@ if (strip !== null && list !== null) {
   const lang = document.documentElement.lang;
   const told = (parts) => new Intl.DateTimeFormat(lang, { timeZone: "UTC", ...parts });
   const idOf = (link) => link.hash?.slice(1) ?? link.getAttribute("href").slice(1);
+  // A mark without its words.
+  const shapeOf = (link) => link.querySelector("rect, use") ?? link;
   let scale = 1;
   let fresh = true;
   let waiting = 0;
@@ -155,7 +157,7 @@ if (strip !== null && list !== null) {
       const all = links().filter((link) => !link.classList.contains("dim"));
       go(all[Math.max(0, Math.min(all.length - 1, all.indexOf(here) + KEYS[event.key]))] ?? here);
     } else if (by >= 0 && event.key !== "") {
-      const box = here.getBoundingClientRect();
+      const box = shapeOf(here).getBoundingClientRect();
       const x = (box.left + box.right) / 2 - pan.getBoundingClientRect().left;
       if (by > 3) zooms[2]();
       else zoom(by < 2 ? 2 : 0.5, x);
@@ -214,7 +216,7 @@ if (strip !== null && list !== null) {
     mine();
     const on = plot.querySelector(".on");
     if (on === null || scale === 1) return;
-    const box = on.getBoundingClientRect();
+    const box = shapeOf(on).getBoundingClientRect();
     const frame = pan.getBoundingClientRect();
     if (box.right < frame.left || box.left > frame.right) pan.scrollLeft += (box.left + box.right) / 2 - (frame.left + frame.right) / 2;
   });
