@@ -18,7 +18,7 @@ def test_the_first_view_shows_the_investigation_and_its_events(start: Start) -> 
     app = start(investigation=CASE)
     assert "The search of the mayor’s records" in piece(app, "<h1>")
     ids = listed(app)
-    assert len(ids) == len(set(ids)) == 27
+    assert len(ids) == len(set(ids)) == 29
     assert ids.index("records-search") < ids.index(EMAIL) < ids.index("complaint-filed")
     (chart,) = app.get("plotly_chart")
     assert chart.proto.alt
@@ -86,13 +86,13 @@ def test_filters_pick_count_and_stand_in_the_address(start: Start) -> None:
     app = start(investigation=CASE)
     app.multiselect(key="filter_storylines").select("The complaint").run()
     some = listed(app)
-    assert 0 < len(some) < 27
+    assert 0 < len(some) < 29
     assert f"{len(some)} of 29 events shown" in text(app)
     assert address(app)["storyline"] == "The complaint"
     app.text_input(key="filter_words").set_value("mediation").run()
     assert listed(app) == ["mediation-or-investigation"]
     app.button(key="filter_clear").click().run()
-    assert len(listed(app)) == 27
+    assert len(listed(app)) == 29
     assert address(app) == {"investigation": CASE}
 
 
@@ -121,7 +121,7 @@ def test_a_date_that_cannot_be_read_filters_nothing(start: Start) -> None:
     app = start(investigation=CASE)
     app.text_input(key="filter_since").set_value("May 2021").run()
     assert "“May 2021” is not a date" in text(app)
-    assert len(listed(app)) == 27
+    assert len(listed(app)) == 29
 
 
 def test_coming_back_to_an_address_undoes_what_was_picked_since(start: Start) -> None:
