@@ -13,7 +13,7 @@ import sys
 import benchmarks
 from benchmarks.rows import Row
 
-PARTS = {"rows", "synthetic", "__main__"}
+PARTS = {"rows", "synthetic", "readers", "__main__"}
 
 
 def main(asked: list[str]) -> None:

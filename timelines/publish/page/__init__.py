@@ -7,21 +7,23 @@ the same name (`assets`). A further document is a module with `files(public)`, l
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from timelines.publish.page import assets, embed, explore, markup
 from timelines.publish.page.direction import direction
 from timelines.publish.page.knew import knew
 from timelines.publish.page.known import known, people
-from timelines.publish.page.rail import looks, rail
+from timelines.publish.page.rail import Row, looks, rail
 from timelines.publish.page.share import share
 from timelines.publish.page.strip import crowded, strip
-from timelines.publish.public import PublicTimeline
+from timelines.publish.public import PublicEvent, PublicTimeline
 from timelines.words import words
 
 PAGE = "index.html"
 MANY = 60
 """From more events than this on, only those that are seen are laid out."""
+CHUNK = 50
+"""They are then laid out so many at a time: measured, one by one costs a browser more."""
 
 MORE: tuple[Callable[[PublicTimeline], dict[str, bytes]], ...] = ()
 """What else lies beside the page: further documents of their own."""
@@ -52,9 +54,9 @@ def files(
         to_explore=to_explore,
         share=None if at is None else picture,
         dir=direction(public.language),
-        rows=rows,
         looks=looks,
-        many=MANY,
+        parts=_parts(public.events, rows),
+        chunk=CHUNK,
         facts=known(public, rows),
         people=people(public),
         lanes={lane: place for place, lane in enumerate(public.storylines)},
@@ -72,3 +74,12 @@ def files(
     for more in MORE:
         found |= more(public)
     return found | embed.files(public, text, at, picture)
+
+
+def _parts(
+    events: Sequence[PublicEvent], rows: Sequence[Row]
+) -> list[list[tuple[PublicEvent, Row]]]:
+    """The events with their rows, in one part or, where they are many, in parts of a size."""
+    together = list(zip(events, rows, strict=True))
+    size = len(together) if len(together) <= MANY else CHUNK
+    return [together[start : start + size] for start in range(0, len(together), max(size, 1))]

@@ -4,14 +4,14 @@
 // alike. Other parts hear `timeline:chosen` (detail: the id, or null) and `timeline:shown` (detail:
 // the list's items that are shown) on the document, and may use `items`, `choose` and `shown`.
 const own = document.currentScript;
-const list = document.querySelector("ol.events");
-const items = list === null ? [] : [...list.children];
+const list = document.querySelector(".events");
+const items = [...document.querySelectorAll(".events > li")];
 let chosen = null;
 
 const say = (name, detail) => document.dispatchEvent(new CustomEvent(`timeline:${name}`, { detail }));
 const shown = () => items.filter((item) => !item.hidden);
 const linkOf = (item) => item.querySelector("h3 a");
-const isEvent = (element) => element !== null && element.parentNode === list;
+const isEvent = (element) => element !== null && element.matches(".events > li");
 
 const named = () => {
   try {
@@ -70,8 +70,8 @@ const FAR = Infinity;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, Home: -FAR, End: FAR };
 
 if (list !== null) {
-  list.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || !event.target.matches("h3 a")) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !event.target.matches(".events h3 a")) return;
     if (event.key in STEPS) {
       event.preventDefault();
       const next = linkOf(step(event.target.closest("li"), STEPS[event.key]));
@@ -83,8 +83,8 @@ if (list !== null) {
     if (event.key === "Escape" && !event.target.closest("input, select")) choose(null);
   });
   // Headlines become links when there is time; until then a click is enough.
-  list.addEventListener("click", (event) => {
-    if (event.target.closest("h3 a:not([href])") !== null) choose(event.target.closest("li"));
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(".events h3 a:not([href])") !== null) choose(event.target.closest("li"));
   });
   addEventListener("hashchange", follow);
   addEventListener("popstate", () => { if (named() !== chosen) follow(); });

@@ -15,14 +15,12 @@ if (window.parent !== window) fetchLater("frame");
 if (list !== null) {
   if (location.hash !== "") follow();
   if (stop === null && items.length > 0) rove(linkOf(items[0]));
-  let next = 0;
-  const links = () => {
-    for (const end = Math.min(items.length, next + 200); next < end; next += 1) {
-      const link = linkOf(items[next]);
+  // All at once: a browser then works out once, and not many times, what that changes.
+  rest(() => {
+    for (const item of items) {
+      const link = linkOf(item);
       if (link !== stop) ready(link).tabIndex = -1;
     }
-    if (next < items.length) rest(links);
-  };
-  rest(links);
+  });
   rest(() => fetchLater("late"));
 }

@@ -29,6 +29,7 @@ const sift = () => {
     if (item.hidden === fits) item.hidden = !fits;
     count += fits;
   }
+  for (const part of document.querySelectorAll(".part")) part.hidden = part.querySelector(":scope > :not([hidden])") === null;
   const all = wanted.length === 0 && lane === "" && who === "";
   fields.clear.disabled = all;
   const number = (value) => value.toLocaleString(document.documentElement.lang);
