@@ -31,7 +31,8 @@ def newsroom(text: Text, count: int, url: Text = lambda number: "https://ok.exam
         }  # fmt: skip
         found.people[f"p{number}"] = {"name": words, "kind": "person"}
         found.people[f"r{number}"] = {
-            "name": "Quillon Vrx" + str(number).translate(LETTERS), "kind": "person", "naming": "role-only", "label": words,
+            "name": "Quillon Vrx" + str(number).translate(LETTERS), "kind": "person",
+            "naming": "role-only", "label": words,
         }  # fmt: skip
         found.events[f"e{number}"] = _event(words, day, number)
     found.heading |= {
@@ -56,17 +57,18 @@ def _event(words: str, day: str, number: int) -> Values:
     }  # fmt: skip
 
 
-def publication(made: Newsroom) -> Prepared:
-    """What would be published of it once every event is signed."""
+def publication(made: Newsroom, *, signed: bool = False) -> Prepared:
+    """What would be published of it; where every event is signed, the gate is open for it."""
     with TemporaryDirectory() as place:
-        made.sign(Path(place)).written(Path(place))
-        return prepared(Path(place))
+        if signed:
+            made.sign(Path(place))
+        return prepared(made.written(Path(place)))
 
 
 @cache
 def harmful() -> Prepared:
     """Every text of `vectors` in every field."""
-    return publication(newsroom(lambda number: TEXTS[number], len(TEXTS)))
+    return publication(newsroom(lambda number: TEXTS[number], len(TEXTS)), signed=True)
 
 
 @cache

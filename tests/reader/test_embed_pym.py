@@ -5,12 +5,19 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.reader.sites import PATIENCE, Sites, event_ids, published, sites
 
+LOOKED_AT: tuple[tuple[str, Literal["light", "dark"]], ...] = (
+    ("small.html", "light"),
+    ("embed.html", "dark"),
+)
+"""The second shows the first and the whole page in frames, and those are looked at with it."""
 PYM = '<script src="pym.js"></script>'
 
 
@@ -140,6 +147,17 @@ def test_the_producers_page_is_pasted_as_it_stands(story: Sites) -> None:
     assert story.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     story.open(snippet)
     story.wait_until_sized()
+
+
+def test_the_small_page_and_the_producers_are_for_everyone(story: Sites) -> None:
+    """Nothing in small.html and embed.html stands in the way of assistive technology."""
+    for path, scheme in LOOKED_AT:
+        story.page.emulate_media(color_scheme=scheme)
+        story.page.goto(f"{story.at('case')}{path}")
+        story.page.wait_for_load_state("networkidle")
+        violations = Axe().run(story.page).response["violations"]
+        assert [one["id"] for one in violations] == [], path
+    story.page.emulate_media(color_scheme="null")
 
 
 def test_everything_is_there_without_a_script(still: Sites) -> None:
