@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from time import sleep
+
 from tests.app.conftest import CASE, Start, piece, text
 
 
 def test_the_sheet_stands_in_the_app(start: Start) -> None:
     """A lawyer looks the sheet through in the app, or one person’s part, and takes it along."""
     app = start(investigation=CASE, page="proof")
+    for _ in range(100):  # the order is worked out aside, and the page follows
+        if 'class="proof"' in text(app):
+            break
+        sleep(0.2)
+        app.run()
     drawn = piece(app, 'class="proof"')
     assert "Internal: not for publication" in drawn
     assert "A patrol officer runs an unauthorized search" in drawn

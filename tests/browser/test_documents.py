@@ -55,7 +55,7 @@ def papers(folder: Path) -> Path:
             "evidence/drawing.svg": f'<svg onload="{RUN}"><script>{RUN}</script>'
             "<text>The plan of the dock</text></svg>",
             "evidence/letter.eml": MAIL,
-            "evidence/swollen.pdf": bomb(3000),
+            "evidence/swollen.pdf": bomb(1600),
         },
     )
 

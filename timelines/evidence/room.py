@@ -23,6 +23,9 @@ SECONDS = 20.0
 LARGEST_ANSWER = 64_000_000
 """Bytes that are taken from the process for one file."""
 
+LATE = "takes too long"
+"""How it begins where a file took more time than it may."""
+
 _PASSED_ON = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -64,7 +67,7 @@ class Room:
         try:
             said, made = _exchange(process, {"task": task, **options}, data)
         except (OSError, ValueError, TypeError):
-            why = "takes too long" if not late.is_alive() else "takes too much memory or is damaged"
+            why = LATE if not late.is_alive() else "takes too much memory or is damaged"
             self.close()
             raise Unopened(f"{why}, so it was not opened") from None
         finally:

@@ -9,7 +9,7 @@ from typing import Literal
 from timelines.evidence.judging import Judged, judge, quoted_on
 from timelines.evidence.locators import pages as cited_pages
 from timelines.evidence.locators import places
-from timelines.evidence.room import Room, Unopened
+from timelines.evidence.room import LATE, Room, Unopened
 from timelines.evidence.stored import Stored, Unavailable
 from timelines.evidence.texts import Document, kind_of
 from timelines.investigation import Investigation
@@ -104,8 +104,8 @@ def shown_file(
             if kind_of(path, data) == "picture":
                 return _picture(path, data, room)
             document = stored.document(path, room)
-            if document.kind == "pdf" and document.why is not None:
-                return _unread(path, data, document.why, at, page, quote, room)
+            if document.kind == "pdf" and (document.why or "").startswith(LATE):
+                return _unread(path, data, document.why or LATE, at, page, quote, room)
             if document.why is not None:
                 raise Unopened(document.why)
             number, judged = _place(document, at, quote, page)
