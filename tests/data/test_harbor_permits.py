@@ -48,7 +48,10 @@ def test_the_example_reads_without_a_problem(harbor: Investigation) -> None:
 
 
 def test_every_field_of_every_record_is_shown(harbor: Investigation) -> None:
-    """Whoever looks for a field of the format finds it in the example."""
+    """Whoever looks for a field of the format finds it in the example.
+
+    But for the token of a vault: without the vault it is a finding, and a vault needs a key.
+    """
     shown: dict[str, set[str]] = defaultdict(set)
     for record in _every(harbor):
         shown[type(record).__name__] |= record.model_fields_set
@@ -58,7 +61,7 @@ def test_every_field_of_every_record_is_shown(harbor: Investigation) -> None:
         if isinstance(one := getattr(records, name), type) and one is not Record
     )
     missing = {one.__name__: set(one.model_fields) - shown[one.__name__] for one in defined}
-    assert {name: fields for name, fields in missing.items() if fields} == {}
+    assert {name: fields for name, fields in missing.items() if fields} == {"Source": {"vault"}}
 
 
 def test_a_complete_event_is_three_lines() -> None:
