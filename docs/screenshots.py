@@ -1,15 +1,22 @@
-"""Takes the pictures in docs/screenshots from the real app: `python -m docs.screenshots`."""
+"""Takes the pictures in docs/screenshots: `python -m docs.screenshots`, or `… readers` for a part.
+
+Those of the app come from the real app, those of readers from what would be published.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+import pypdfium2
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import outside
 from tests.browser.desk import CASE, Desk, opened
+from tests.reader.pages import SITE, case, reading
 from tests.served import ROOT, served
 
 FOLDER = Path(__file__).resolve().parent / "screenshots"
@@ -39,9 +46,52 @@ SHOTS = (
 )
 
 
-def main() -> None:
-    """Take them all, as of 1 December 2021."""
+READERS: dict[str, dict[str, Any]] = {
+    "reader-light-1280": {"viewport": {"width": 1280, "height": 1600}},
+    "reader-phone-390": {"viewport": {"width": 390, "height": 1600}, "device_scale_factor": 2},
+    "reader-dark-1280": {"viewport": {"width": 1280, "height": 1600}, "color_scheme": "dark"},
+    "reader-no-script-1280": {
+        "viewport": {"width": 1280, "height": 1600}, "java_script_enabled": False,
+    },
+}  # fmt: skip
+"""The page readers get of the founding case, and what the browser is like."""
+
+
+def main(asked: Sequence[str]) -> None:
+    """Take them all, as of 1 December 2021; `readers` takes those of the readers' page alone."""
     FOLDER.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=outside.browser())
+        for name, look in READERS.items():
+            _read(browser, name, look)
+        _print(browser)
+        browser.close()
+    if "readers" not in asked:
+        _app()
+
+
+def _read(browser: Browser, name: str, look: dict[str, Any]) -> None:
+    with reading(browser, case(), **look) as window:
+        window.page.goto(f"{SITE}index.html")
+        window.page.wait_for_timeout(1_500)
+        window.page.screenshot(path=FOLDER / f"{name}.png")
+        if name.startswith("reader-phone"):
+            third = window.page.locator(".events > li").nth(3)
+            third.evaluate("(item) => item.scrollIntoView()")
+            window.page.screenshot(path=FOLDER / "reader-phone-rail-390.png")
+
+
+def _print(browser: Browser) -> None:
+    """The second page of a print-out."""
+    with reading(browser, case()) as window:
+        window.page.goto(f"{SITE}index.html")
+        window.page.wait_for_timeout(1_000)
+        document = pypdfium2.PdfDocument(window.page.pdf(format="A4"))
+        document[1].render(scale=1.5).to_pil().save(FOLDER / "reader-print.png")
+        document.close()
+
+
+def _app() -> None:
     with served(ROOT / "data" / CASE) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=outside.browser())
         for shot in SHOTS:
@@ -67,4 +117,4 @@ def _settle(desk: Desk) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -26,8 +26,8 @@ FRAME = ("frame",)
 """What only a page in a frame runs; the script fetches it where there is one."""
 _JOIN = """(()=>{"use strict";
 document.dispatchEvent(new CustomEvent("timeline:late",{detail:
-({list,items,linkOf,choose,shown,step,say,rove,now,current})=>{
-let chosen=now();document.addEventListener("timeline:chosen",()=>{chosen=now()});
+({list,items,linkOf,choose,shown,step,say,rove,picked,current})=>{
+let chosen=picked();document.addEventListener("timeline:chosen",()=>{chosen=picked()});
 """
 """A late script gets what `js/list.js` offers as it would in one scope with it."""
 

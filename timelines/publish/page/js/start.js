@@ -8,7 +8,7 @@ const fetchLater = (name) => {
   document.head.append(more);
 };
 document.addEventListener("timeline:late", ({ detail }) => {
-  detail({ list, items, linkOf, choose, shown, step, say, rove, now: () => chosen, current: () => stop });
+  detail({ list, items, linkOf, choose, shown, step, say, rove, picked: () => chosen, current: () => stop });
 });
 if (window.parent !== window) fetchLater("frame");
 
