@@ -336,3 +336,30 @@ def test_without_git_the_history_says_so(start: Start, case: Path) -> None:
 def test_an_address_of_no_event_says_so(start: Start, case: Path) -> None:
     """A link to an event that is gone is answered in a sentence."""
     assert "There is no event “never-was” here" in text(form(start, case, "never-was"))
+
+
+def test_the_cited_page_stands_beside_the_form(start: Start, tmp_path: Path) -> None:
+    """A reporter reads the document while typing its words, without leaving the form."""
+    shutil.copytree(DATA / "harbor-permits", tmp_path / "harbor-permits")
+    app = start(tmp_path, investigation="harbor-permits", page="event")
+    fill(app, "Source", "inspection-memo")
+    fill(app, "The words it uses", "I advise against a permit")
+    assert 'class="document' not in text(app)
+    press(app, "See its document beside")
+    assert "<mark>I advise against a permit</mark>" in text(app)
+    press(app, "Put the document away")
+    assert 'class="document' not in text(app)
+
+
+def test_what_changed_is_told_or_why_not(start: Start, case: Path) -> None:
+    """Without git, and for a day that is none, the page of changes answers in a sentence."""
+    app = start(case.parent, investigation=CASE, page="changes")
+    assert "no history is kept" in text(app)
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "start")):
+        name = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
+        subprocess.run(["git", *name, *words], cwd=case, check=True)
+    asked_of_git = ["git", "rev-parse", "HEAD"]
+    told = subprocess.run(asked_of_git, cwd=case, capture_output=True, text=True, check=True)
+    save(case, "event", "critics", {("headline",): "Said otherwise"})
+    assert "to “Said otherwise”" in text(fill(app, "Since", told.stdout.strip()))
+    assert "neither a day" in text(fill(app, "Since", "the day before yesterday"))
