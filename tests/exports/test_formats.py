@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
 from tests.conftest import write_investigation
@@ -63,6 +64,27 @@ def test_an_export_says_whom_it_is_for(name: str, tmp_path: Path) -> None:
 def test_notes_come_along_where_they_are_asked_for(name: str, tmp_path: Path) -> None:
     """An editor who asks for internal notes gets them."""
     assert b"hush" in made(tmp_path, name, notes=True).data
+
+
+def test_a_word_file_holds_every_event_in_a_row(tmp_path: Path) -> None:
+    """A lawyer opens it in Word: each event once, in words, under a head that comes again."""
+    made(tmp_path, "docx")
+    hostile = "a <b>bold</b> & \x0b odd ]]> headline"
+    (tmp_path / "events" / "odd.yaml").write_text(
+        json.dumps({"headline": hostile, "date": "2021-05"}), encoding="utf-8"
+    )
+    material = for_the_desk(load(tmp_path), notes=True, today=TODAY)
+    document = Document(io.BytesIO(exports.render("docx", material).data))
+    (table,) = document.tables
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows[0] == ["When", "What happened", "Who says so"]
+    assert [row[1].split("\n")[0] for row in rows[1:]] == [
+        item.headline.replace("\x0b", "\ufffd") for item in material.items
+    ]
+    assert any(row[0].startswith("Sometime in May 2021") for row in rows)
+    assert any("Notes: hush" in row[1] for row in rows)
+    assert DESK in [paragraph.text for paragraph in document.paragraphs]
+    assert document.core_properties.author == ""
 
 
 def _calendar(data: bytes) -> dict[str, dict[str, str]]:

@@ -20,7 +20,7 @@ DOORS = {
     "defusedxml": ("timelines/imports/simile.py",),
     "starlette": ("app.py", "reader.py", "components/serving"),
     "pypdfium2": ("timelines/evidence/pdf.py",),
-    "docx": ("timelines/proof/formats/docx.py",),
+    "docx": ("timelines/proof/formats/docx.py", "timelines/exports/docx.py"),
     "pyrage": ("timelines/vault/",),
     "PIL": (
         "timelines/publish/pictures.py",
