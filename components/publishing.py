@@ -10,6 +10,7 @@ from components import writing
 from components.visit import Visit
 from timelines import vault
 from timelines.publish import folder, memory
+from timelines.publish.page import explore
 from timelines.publish.publication import DATA, Prepared, prepare
 from timelines.publish.targets import writing as sending
 from timelines.publish.targets.faults import Unreachable
@@ -20,20 +21,39 @@ from timelines.publish.targets.progress import summary
 OURS = ("events", "sources", "people", "evidence", "media")
 """Folders of an investigation that nothing is ever published into."""
 
+_TROUBLES = (
+    Unreachable,
+    sending.Occupied,
+    sending.Stopped,
+    vault.KeyHanded,
+    explore.Missing,
+    ValueError,
+)
+"""Whose message is a sentence for whoever publishes."""
+
 
 def publish(
-    visit: Visit, written: str, at: str | None, now: int, told: Callable[[int, int], None]
+    visit: Visit,
+    written: str,
+    now: int,
+    told: Callable[[int, int], None],
+    *,
+    at: str | None = None,
+    to_explore: bool = False,
 ) -> bool:
     """Publish what stands on the desk to a folder or address; every trouble is told on the page.
 
-    The gate is asked again, against what lies there: what it refuses is not sent.
+    The gate is asked again, against what lies there: what it refuses is not sent. `at` is the
+    address that readers have for it; `to_explore` adds `explore.html`.
     """
     words = visit.words
     try:
         vault.refuse_key(os.environ, "Publishing")
         place = _place(visit, written)
         before = memory.published(place.read(DATA))
-        prepared = prepare(visit.investigation, visit.opened.today, now, before, at)
+        prepared = prepare(
+            visit.investigation, visit.opened.today, now, before, at, to_explore=to_explore
+        )
         if not prepared.decision.open:
             count = len(prepared.decision.missing)
             writing.say(words.say("publishing.refused", count=count), "trouble")
@@ -41,7 +61,7 @@ def publish(
         sent = sending.write(
             prepared.publication.files, place, lambda done, files, *_: told(done, files)
         )
-    except (Unreachable, sending.Occupied, sending.Stopped, vault.KeyHanded, ValueError) as fault:
+    except _TROUBLES as fault:
         writing.say(str(fault), "trouble")
         return False
     except OSError as fault:

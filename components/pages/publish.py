@@ -124,6 +124,12 @@ def _go(visit: Visit, prepared: Prepared, now: int) -> None:
         on_change=address.acted,
     )
     at = _at(visit)
+    to_explore = st.checkbox(
+        words["publishing.explore"],
+        key=f"publish_explore_{slug}",
+        help=words["publishing.explore_help"],
+        on_change=address.acted,
+    )
     pressed = st.button(
         words["publishing.go"],
         key="publish_now",
@@ -138,7 +144,7 @@ def _go(visit: Visit, prepared: Prepared, now: int) -> None:
             said = words.say("publishing.sending", done=done, files=files)
             bar.progress(min(1.0, done / max(1, files)), text=said)
 
-        publishing.publish(visit, place.strip(), at, now, told)
+        publishing.publish(visit, place.strip(), now, told, at=at, to_explore=to_explore)
         st.rerun()
     st.html(render("subheading.html", text=words["publishing.snippets"]))
     for name, text in snippets(prepared.publication.public, at).items():
