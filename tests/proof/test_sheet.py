@@ -40,8 +40,11 @@ def test_every_public_claim_of_the_founding_case_stands_once(founding: Sheet) ->
     investigation = load(CASE)
     events = investigation.events
     public = set(events["id"][events["visibility"] == "public"])
-    assert Counter(block.id for block in founding.blocks) == Counter(public)
-    for block in founding.blocks:
+    assert Counter(block.id for block in founding.blocks) == Counter([*public, ""])
+    above = founding.blocks[0]
+    assert lines(above, "title") == [clean(investigation.heading.title)]
+    assert " ".join(lines(above, "standfirst")) == clean(investigation.heading.summary or "")
+    for block in founding.blocks[1:]:
         record, expected = investigation.event(block.id), given(investigation, block.id)
         counts = Counter(claim.part for claim in block.claims)
         assert counts | Counter(summary=1) == expected | Counter(summary=counts["summary"] or 1)
@@ -58,7 +61,7 @@ def test_every_public_claim_of_the_founding_case_stands_once(founding: Sheet) ->
 def test_every_citation_stands_in_full_at_the_headline(founding: Sheet) -> None:
     """A fact-checker finds source, place, quote and terms of every citation of an event."""
     investigation = load(CASE)
-    for block in founding.blocks:
+    for block in founding.blocks[1:]:
         cited = investigation.event(block.id).sources
         shown = block.claims[0].full
         assert [one.quote for one in shown] == [
@@ -134,10 +137,10 @@ def test_a_page_a_person_has_statements_and_replies(harbor: Sheet) -> None:
 def test_what_only_the_desk_sees_comes_when_asked_for(folder: Path, harbor: Sheet) -> None:
     """Internal events, and who knew by unnamed sources, are on the sheet only on request."""
     whole = sheet(Docket(load(folder), TODAY), internal=True)
-    assert [one.id for one in harbor.blocks] == ["bad", "approved"]
-    assert [one.id for one in whole.blocks] == ["hidden", "bad", "approved"]
-    assert [one.internal for one in whole.blocks] == [True, False, False]
-    knew = [lines(one, "known_to") for one in (harbor.blocks[1], whole.blocks[2])]
+    assert [one.id for one in harbor.blocks] == ["", "bad", "approved"]
+    assert [one.id for one in whole.blocks] == ["", "hidden", "bad", "approved"]
+    assert [one.internal for one in whole.blocks] == [False, True, False, False]
+    knew = [lines(one, "known_to") for one in (harbor.blocks[2], whole.blocks[3])]
     assert [len(one) for one in knew] == [1, 2]
     assert "1 event that only the desk sees is not on it." in harbor.scope
 
@@ -146,7 +149,7 @@ def test_one_event_or_one_person(folder: Path, harbor: Sheet) -> None:
     """A sheet of one event or one person keeps the numbers of the whole."""
     docket = Docket(load(folder), TODAY)
     alone = sheet(docket, event="approved")
-    assert alone.blocks == harbor.blocks[1:]
+    assert alone.blocks == harbor.blocks[2:]
     assert {page.id for page in alone.pages} == {"vance", "board", "contractor"}
     eve = sheet(docket, person="eve")
     assert [one.id for one in eve.blocks] == ["bad"]
@@ -174,4 +177,4 @@ def test_signed_unsigned_and_changed_are_told_apart(tmp_path: Path) -> None:
     assert standing["records-search"].standing == "unsigned"
     assert [one.id for one in sheet(docket, standing="changed").blocks] == ["complaint-filed"]
     unsigned = sheet(docket, standing="unsigned").blocks
-    assert len(unsigned) == len(standing) - 2
+    assert len(unsigned) == len(standing) - 3

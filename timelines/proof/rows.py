@@ -14,7 +14,7 @@ Hold = Literal["holds", "changed", "missing"]
 NAMED = ("date", "summary", "attribution")
 """Parts of an event whose line names the sources behind it, also where none speaks of it alone."""
 
-OWN = ("filed", "media", "corrections", "answers")
+OWN = ("title", "standfirst", "byline", "publisher", "filed", "media", "corrections", "answers")
 """Parts that are our own words or those of somebody asked: no source is cited for them."""
 
 _UNSEEN = re.compile(

@@ -7,6 +7,7 @@ from timelines.docket import Docket
 from timelines.naming import Names
 from timelines.proof.blocks import Builder
 from timelines.proof.cited import told
+from timelines.proof.heading import heading
 from timelines.proof.people import pages
 from timelines.proof.rows import Block, Sheet, clean
 from timelines.sequence import chronological
@@ -26,7 +27,8 @@ def sheet(
     `internal` adds what only the desk sees. With `event` it is that event alone, whoever may see
     it; with `person` those that say something of them, and their page alone; with `standing`
     (`unsigned`, `changed`) those that stand so. Events are numbered alike in all of these, but for
-    internal ones. Raises KeyError for an event or a person that is not there.
+    internal ones; what stands above the timeline is number 0. Raises KeyError for an event or a
+    person that is not there.
     """
     said = words("en")
     if event is not None and event not in docket.events:
@@ -40,17 +42,19 @@ def sheet(
         if (event is None or block.id == event) and (standing is None or block.standing == standing)
     )
     builder = _builder(docket, said, internal)
+    if event is None and standing is None:
+        blocks = (heading(docket, said, builder.names), *blocks)
     found = pages(builder, blocks, person)
     if person is not None:
         about = {one.claim.number.partition(".")[0] for page in found for one in page.statements}
         about |= {str(one.number) for page in found for one in page.replies}
         blocks = tuple(block for block in blocks if str(block.number) in about)
-    heading = docket.investigation.heading
+    record = docket.investigation.heading
     return Sheet(
-        title=clean(heading.title),
+        title=clean(record.title),
         slug=docket.investigation.slug,
-        language=heading.language,
-        day=told(docket, edtf(docket.today.isoformat(), heading.zone)),
+        language=record.language,
+        day=told(docket, edtf(docket.today.isoformat(), record.zone)),
         iso_day=docket.today.isoformat(),
         scope=tuple(_scope(docket, said, whole, blocks, internal, person)),
         blocks=blocks,
@@ -90,7 +94,7 @@ def _scope(
     found = [
         said.say(
             "proof.scope.covers",
-            events=said.count("proof.scope.events", len(blocks)),
+            events=said.count("proof.scope.events", sum(block.id != "" for block in blocks)),
             claims=said.count("proof.scope.claims", claims),
         )
     ]

@@ -42,7 +42,7 @@ def _block(block: Block, said: Words) -> Iterator[str]:
     yield f"## {block.number}. {_text(block.headline)}"
     yield ""
     state = [block.when, block.seen, said[f"proof.standing.{block.standing}"]]
-    yield f"**{said['proof.mark']}** · {_text(' · '.join(state))}"
+    yield f"**{said['proof.mark']}** · {_text(' · '.join(filter(None, state)))}"
     yield ""
     names = ("number", "claim", "when", "evidence", "signed", "checker", "lawyer", "remarks")
     yield from _table(
