@@ -174,8 +174,10 @@ def test_findings_are_those_of_the_event_as_it_would_be(start: Start, case: Path
     assert sorted(path.name for path in (case / "events").iterdir()) == before
 
 
-def test_a_source_is_added_in_place_and_nothing_typed_is_lost(start: Start, case: Path) -> None:
-    """A new source is on disk, chosen in the form, and the headline is still there."""
+def test_sources_and_people_are_added_in_place_and_nothing_typed_is_lost(
+    start: Start, case: Path
+) -> None:
+    """Both are on disk and named in the form, and the headline is still there."""
     app = fill(form(start, case), "Headline", "A typed headline")
     press(app, "+ Add a new source here")
     fill(app, "Title", "Minutes of the board")
@@ -187,17 +189,13 @@ def test_a_source_is_added_in_place_and_nothing_typed_is_lost(start: Start, case
         "document", "Minutes of the board", "deep-background",
     )  # fmt: skip
     assert field(app, "Source").value == "minutes-board"
-    assert field(app, "Headline").value == "A typed headline"
-
-
-def test_a_person_is_added_in_place(start: Start, case: Path) -> None:
-    """Somebody who is not there yet is added, and has a part in the event at once."""
-    app = unfold(form(start, case), "What kind of event")
+    unfold(app, "What kind of event")
     press(app, "+ Somebody who is not there yet")
     fill(app, "Name", "Ada Ashby")
     press(app, "Add them")
     assert load(case).person("ada-ashby").name == "Ada Ashby"
     assert field(app, "Who").value == "ada-ashby"
+    assert field(app, "Headline").value == "A typed headline"
 
 
 def asked_labels(fields: tuple[Asked, ...]) -> set[str]:
@@ -256,22 +254,16 @@ def test_saving_what_nobody_changed_writes_nothing(start: Start, case: Path) -> 
 
 
 def test_what_is_missing_is_said_and_what_was_typed_stays(start: Start, case: Path) -> None:
-    """Without a date nothing is saved, a sentence says why, and the headline is still there."""
+    """A refused save loses nothing of a half-filled form, nor does a look at another page."""
     app = press(fill(form(start, case), "Headline", "No date yet"), "Save the event")
     assert "the event has no date" in text(app)
-    assert field(app, "Headline").value == "No date yet"
-    press(fill(app, "Headline", ""), "Save the event")
-    assert "say in one sentence what happened" in text(app)
-
-
-def test_what_was_typed_survives_a_look_at_another_page(start: Start, case: Path) -> None:
-    """Going to the timeline and back loses nothing of a half-filled form."""
-    app = fill(form(start, case), "Headline", "Half done")
     app.query_params.pop("page")
     app.run()
     app.query_params["page"] = "event"
     app.run()
-    assert field(app, "Headline").value == "Half done"
+    assert field(app, "Headline").value == "No date yet"
+    press(fill(app, "Headline", ""), "Save the event")
+    assert "say in one sentence what happened" in text(app)
 
 
 def test_two_versions_are_chosen_from_field_by_field(start: Start, case: Path) -> None:
@@ -327,15 +319,12 @@ def test_the_history_tells_and_brings_back(start: Start, case: Path) -> None:
     assert field(app, "Headline").value == was
 
 
-def test_without_git_the_history_says_so(start: Start, case: Path) -> None:
-    """Where there is no git, a sentence says that no history is kept, and editing still works."""
+def test_where_there_is_no_history_or_no_event_a_sentence_says_so(start: Start, case: Path) -> None:
+    """Without git one edits all the same; a link to an event that is gone is answered."""
     app = unfold(form(start, case, "critics"), "Who changed what")
     assert "no history is kept" in text(app)
-
-
-def test_an_address_of_no_event_says_so(start: Start, case: Path) -> None:
-    """A link to an event that is gone is answered in a sentence."""
-    assert "There is no event “never-was” here" in text(form(start, case, "never-was"))
+    app.query_params["edit"] = "never-was"
+    assert "There is no event “never-was” here" in text(app.run())
 
 
 def test_the_cited_page_stands_beside_the_form(start: Start, tmp_path: Path) -> None:
