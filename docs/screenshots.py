@@ -82,12 +82,12 @@ def _read(browser: Browser, name: str, look: dict[str, Any]) -> None:
 
 
 def _print(browser: Browser) -> None:
-    """The second page of a print-out."""
+    """The page of a print-out on which the list is well under way."""
     with reading(browser, case()) as window:
         window.page.goto(f"{SITE}index.html")
         window.page.wait_for_timeout(1_000)
         document = pypdfium2.PdfDocument(window.page.pdf(format="A4"))
-        document[1].render(scale=1.5).to_pil().save(FOLDER / "reader-print.png")
+        document[3].render(scale=1.5).to_pil().save(FOLDER / "reader-print.png")
         document.close()
 
 
