@@ -14,7 +14,7 @@ Hold = Literal["holds", "changed", "missing"]
 NAMED = ("date", "summary", "attribution")
 """Parts of an event whose line names the sources behind it, also where none speaks of it alone."""
 
-OWN = ("title", "standfirst", "byline", "publisher", "filed", "media", "corrections", "answers")
+OWN = ("title", "byline", "publisher", "filed", "media", "corrections", "answers")
 """Parts that are our own words or those of somebody asked: no source is cited for them."""
 
 _UNSEEN = re.compile(
@@ -81,7 +81,9 @@ class Claim:
 
     @property
     def uncited(self) -> str:
-        """What to say where nothing is cited: `own` for our own words, else `none`."""
+        """What to say where nothing is cited: `own` for our own words, `above` for a standfirst."""
+        if self.part == "standfirst":
+            return "above"
         return "own" if self.part in OWN else "none"
 
     @property
