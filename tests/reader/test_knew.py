@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tests.reader.drawn import dated, event, founding_case, timeline
 from timelines.publish.page.knew import knew
+from timelines.publish.page.knowers import MOST
 from timelines.publish.public import (
     PublicCitation,
     PublicEvent,
@@ -136,3 +137,18 @@ def test_hostile_names_are_text() -> None:
 
 def _bare(one: PublicEvent) -> PublicEvent:
     return replace(one, known_to=())
+
+
+def test_of_very_many_those_of_most_weight_are_told() -> None:
+    """The figure stays one look; the rest is counted, and stands in the list."""
+    several = (knowing("Ann", "2021-05-03"), knowing("Ben", "2021-06"))
+    events = [
+        event(f"leak-{number}", "2021-05", known_to=several, weight=3 if number % 10 == 0 else 1)
+        for number in range(60)
+    ]
+    html = figure(timeline(*events))
+    told = re.findall(r'<a href="#(leak-\d+)">', html)
+    assert len(told) == MOST
+    assert [one for one in told if one.endswith("0")] == [f"leak-{n}" for n in range(0, 60, 10)]
+    assert "Of 52 more events it is known who knew" in html
+    assert "more event" not in figure(founding_case())

@@ -20,7 +20,9 @@ from timelines.words import _phrases, languages, words
 READERS = ("dates", "numbers", "reader", "spans", "strip", "knew")
 """Files whose every word a reader may meet."""
 ALSO = ("publish.verification.", "publish.basis.", "publish.stance.", "publish.change.",
-        "publish.feed.", "publish.page.", "figure.alt_events.", "figure.no_storyline")  # fmt: skip
+        "publish.feed.", "publish.page.", "figure.alt_events.", "figure.no_storyline",
+        "knowledge.lag", "knowledge.at_once", "knowledge.later",
+        "knowledge.unknown_lag")  # fmt: skip
 LISTS = ("dates.known_zones.", "dates.known_regions.")
 """Lists of their own length."""
 

@@ -16,7 +16,7 @@ import pandas as pd
 from timelines.marks import DAY, wall_milliseconds
 from timelines.period import Period
 from timelines.publish.page.axis import ticks
-from timelines.publish.page.knowers import Case, Knower, cases
+from timelines.publish.page.knowers import Case, Knower, cases, comparable
 from timelines.publish.page.markup import render
 from timelines.publish.page.pieces import percent, said
 from timelines.publish.page.plotted import Instants, bounds
@@ -75,6 +75,7 @@ def knew(public: PublicTimeline, words: Words) -> str:
         words,
         blocks=blocks,
         denied="denies" in stances,
+        more=len(comparable(public)) - len(found),
         ticks=[
             (
                 said(percent(tick.at, shown)) if shown.left < tick.at < shown.right else None,

@@ -43,12 +43,25 @@ class Case:
     point: str | None
 
 
-def cases(public: PublicTimeline, words: Words) -> list[Case]:
-    """Every event of which several are said to have known, in reading order.
+MOST = 8
+"""Events in the figure: one look takes in no more, and the list has them all."""
 
-    Where only one is, there is nothing to compare, and the list says it.
+
+def cases(public: PublicTimeline, words: Words) -> list[Case]:
+    """The events of which several are said to have known, in reading order, at most `MOST`.
+
+    Where only one is, there is nothing to compare, and the list says it. Of too many, those of
+    most weight are told, then those of which most is said.
     """
-    return [_case(public, event, words) for event in public.events if len(event.known_to) > 1]
+    compared = comparable(public)
+    told = sorted(compared, key=lambda event: (-(event.weight or 1), -len(event.known_to)))[:MOST]
+    kept = {event.id for event in told}
+    return [_case(public, event, words) for event in compared if event.id in kept]
+
+
+def comparable(public: PublicTimeline) -> list[PublicEvent]:
+    """Every event of which several are said to have known, in reading order."""
+    return [event for event in public.events if len(event.known_to) > 1]
 
 
 def _case(public: PublicTimeline, event: PublicEvent, words: Words) -> Case:
