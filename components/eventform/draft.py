@@ -157,6 +157,13 @@ class Draft:
         return changes(self.values, base, SHAPES[self.kind])
 
     @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that would be missed; a source alone would not."""
+        if self.base is None:
+            return any(key != "sources" for key in self.said())
+        return bool(self.changes())
+
+    @property
     def unshown(self) -> tuple[str, ...]:
         """Keys of the file that the form cannot show, and therefore keeps as they are."""
         return tuple(key for key in self.values.get(KEPT, {}) if key != "id")

@@ -1,7 +1,7 @@
 // The form by keyboard: typing begins in its first field, Ctrl+Enter saves, and what is typed into
 // a text of several lines is looked at after a pause, as Streamlit does for those of one line.
 
-const form = { first: null, save: null, number: null, watching: false };
+const form = { first: null, save: null, number: null, unsaved: false, watching: false };
 const PAUSE = 450; // milliseconds without a key
 
 const inside = (key, what) => document.querySelector(`.st-key-${key} ${what}`);
@@ -39,7 +39,13 @@ function pressed(key) {
   setTimeout(() => inside(form.save, "button")?.click(), 80);
 }
 
+// A reload would take what was typed with it: only the browser itself may ask, and only then.
+function leaving(event) {
+  if (form.unsaved && document.querySelector(".st-key-event_form")) event.preventDefault();
+}
+
 function watch() {
+  window.addEventListener("beforeunload", leaving);
   document.addEventListener("keydown", pressed, true);
   document.addEventListener("input", typed);
   form.watching = true;
@@ -48,6 +54,7 @@ function watch() {
 export default function ({ data }) {
   form.first = data.first;
   form.save = data.save;
+  form.unsaved = data.unsaved;
   if (!form.watching) watch();
   if (form.number !== data.form) {
     form.number = data.form;

@@ -11,12 +11,14 @@ import streamlit as st
 KEY = "event_keys"
 
 
-def join(first: str, save: str, number: int) -> None:
+def join(first: str, save: str, number: int, *, unsaved: bool) -> None:
     """Begin typing in the field of that key, once for each form; Ctrl+Enter presses the button.
 
-    `first` and `save` are keys of widgets, `number` that of the form.
+    `first` and `save` are keys of widgets, `number` that of the form. While something is
+    `unsaved`, the browser asks before it leaves or reloads the page.
     """
-    _component()(key=KEY, data={"first": first, "save": save, "form": number})
+    data = {"first": first, "save": save, "form": number, "unsaved": unsaved}
+    _component()(key=KEY, data=data)
 
 
 @cache

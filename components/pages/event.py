@@ -42,7 +42,7 @@ def show(visit: Visit) -> None:
     draft.drawn.clear()
     board = Board(draft, Choices(visit), visit.words)
     if draft.conflict is None:
-        keyboard.join(draft.key("headline"), _SAVE, draft.number)
+        keyboard.join(draft.key("headline"), _SAVE, draft.number, unsaved=draft.unsaved)
     _head(visit, draft)
     if draft.identity is None:
         saving.done(visit)
