@@ -18,7 +18,7 @@ from timelines.intake.merging import Plan, options_for, plan
 from timelines.intake.proposals import Incoming, Options, Proposal, Unimportable
 from timelines.intake.sheets import Preview
 
-PLACE = 7
+PLACE = 6
 
 
 def show(visit: Visit) -> None:

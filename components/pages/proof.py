@@ -17,7 +17,7 @@ from timelines.proof.rows import Sheet
 from timelines.proof.sheet import sheet
 from timelines.words import Words
 
-PLACE = 7
+PLACE = 9
 
 SHOWN = 60
 """So many events on the page, and so many people; the files hold all."""

@@ -20,7 +20,7 @@ from timelines.publish.page.snippets import folder_address, snippets
 from timelines.publish.publication import PAGE, Prepared
 from timelines.publish.targets.progress import in_bytes
 
-PLACE = 9
+PLACE = 10
 
 MOST = 60
 """So many findings, and so many changes, are listed."""

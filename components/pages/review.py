@@ -17,7 +17,7 @@ from timelines.findings import Finding
 from timelines.publish.gate import audience
 from timelines.publish.publication import Prepared
 
-PLACE = 6
+PLACE = 8
 
 _DRAWN = "review_drawn"
 """What was left to do when it was last worked out: it stays until it is worked out anew."""

@@ -9,7 +9,8 @@ import components
 from timelines.words import words
 
 LISTED = re.compile(
-    r"app\.(basis|change|kind|knowledge|level|naming|page|relation|stance|tally|terms|visib[a-z]+)\."
+    r"app\.(basis|change|kind|knowledge|level|naming|page|relation|stance|tally|terms|visib[a-z]+|"
+    r"documents\.standing|proof\.as)\."
 )
 """Sections with one phrase for each value of a field, or for each page."""
 

@@ -157,7 +157,7 @@ def test_a_damaged_memory_is_none(kept: str, tmp_path: Path) -> None:
     (root / memory.FILE).write_text(kept, encoding="utf-8")
     one = prepared(root)
     assert one.decision.open
-    assert b"<script" not in b"".join(one.publication.files.values())
+    assert b'"><script>' not in b"".join(one.publication.files.values())
 
 
 def test_spoiled_words_of_an_event_are_told_as_a_change(tmp_path: Path) -> None:

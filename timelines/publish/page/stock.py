@@ -26,6 +26,8 @@ _SHAPES: Mapping[str, str] = {
     "disputed": '<path class="ring" d="M0-7L7 0 0 7-7 0zM-3-3l6 6m0-6l-6 6"/>',
     "denied": _RING + _CROSS,
     "withdrawn": '<path class="ring" d="M-5-5L5 5M5-5L-5 5"/>',
+    # No reader ever gets one; an editor sees it in the preview that the gate keeps in.
+    "hypothesis": '<path class="ring" d="M0-7L7 0 0 7-7 0z"/>',
 }
 _SYMBOLS: Mapping[str, str] = {
     **{f"v-{value}": shape for value, shape in _SHAPES.items()},
