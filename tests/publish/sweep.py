@@ -11,6 +11,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from PIL import Image
@@ -24,8 +25,14 @@ def found(canary: str, files: Mapping[str, bytes]) -> list[str]:
     return [
         path
         for path, data in files.items()
-        if plain in _plain(path) or any(plain in _plain(text) for text in readings(data))
+        if plain in _plain(path) or plain in _read_whole(data)
     ]
+
+
+@lru_cache(maxsize=128)
+def _read_whole(data: bytes) -> str:
+    """Every reading of the bytes, once each, for all the canaries that are looked for in it."""
+    return "\0".join(dict.fromkeys(_plain(text) for text in readings(data)))
 
 
 def _plain(text: str) -> str:
