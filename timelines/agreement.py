@@ -36,6 +36,24 @@ CLEARLY = 1.2
 _ZONE = re.compile(r"T[\d:.]+\??~?%?(Z|[+-]\d\d(?::\d\d)?(?:\[.*\])?|\[.*\])")
 
 
+CLOSE = 2 * DAY
+"""How far apart two dates may lie at the least and still be of one event."""
+
+
+def may_be_one(one: When | None, other: When | None) -> bool:
+    """Whether two dates may be of one event: they meet, or lie at most `CLOSE` apart.
+
+    None is a date that nobody knows, which may be any.
+    """
+    if one is None or other is None:
+        return True
+    for early, late in ((one, other), (other, one)):
+        end, start = early.end.latest, late.start.earliest
+        if end is not None and start is not None and start - end > CLOSE:
+            return False
+    return True
+
+
 def apart(one: When, other: When) -> bool:
     """True when no reading of the two lets one lie within the other, even in part.
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timelines import facts
-from timelines.agreement import DAY, apart
+from timelines.agreement import apart, may_be_one
 from timelines.dates.when import When
 from timelines.docket import Docket
 from timelines.findings import Finding, Level
@@ -42,9 +42,6 @@ SILENT = (
     FINDS.replace("date: 2021-10\n", "date: 2021-11\n"),
     FINDS.replace("date: 2021-10\n", "date: 2021-10\norder: [{before: filed}]\n"),
 )
-
-CLOSE = 2 * DAY
-"""How far apart two dates may lie at the least and still be of one event."""
 
 ALIKE = 0.75
 """The part of all their words that two headlines share, where neither only says more."""
@@ -187,11 +184,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 def _close(one: When, other: When) -> bool:
     if one.timed and other.timed and apart(one, other):
         return False
-    for early, late in ((one, other), (other, one)):
-        end, start = early.end.latest, late.start.earliest
-        if end is not None and start is not None and start - end > CLOSE:
-            return False
-    return True
+    return may_be_one(one, other)
 
 
 def _told_apart(docket: Docket, one: str, other: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timelines import tables
-from timelines.agreement import apart
-from timelines.checks.same_event_twice import ALIKE, CLOSE
+from timelines.agreement import apart, may_be_one
+from timelines.checks.same_event_twice import ALIKE
 from timelines.dates.when import When
 from timelines.headlines import stems
 from timelines.investigation import Investigation
@@ -87,7 +87,7 @@ def _alike(
 ) -> float:
     """How like two headlines are, from 0, which is for two that cannot be one event."""
     shared = len(one & other)
-    if shared < 2 or not _close(when, dated):
+    if shared < 2 or not may_be_one(when, dated):
         return 0
     of_all, of_shorter = shared / len(one | other), shared / min(len(one), len(other))
     if of_all >= ALIKE or of_shorter == 1:
@@ -95,13 +95,3 @@ def _alike(
     exact = when is not None and dated is not None and not apart(when, dated)
     near = exact and when is not None and when.precision not in ("month", "year", "decade")
     return of_shorter if near and of_shorter >= SAME_DAY else 0
-
-
-def _close(one: When | None, other: When | None) -> bool:
-    if one is None or other is None:
-        return True
-    for early, late in ((one, other), (other, one)):
-        end, start = early.end.latest, late.start.earliest
-        if end is not None and start is not None and start - end > CLOSE:
-            return False
-    return True

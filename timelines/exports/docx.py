@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -19,6 +18,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
 from timelines.handout import Exported, Item, Material, not_carried
+from timelines.timeless import timeless
 
 SUFFIX = "docx"
 _SHOWN = (
@@ -28,7 +28,6 @@ _SHOWN = (
 _WIDTHS = (38, 132, 90)
 """Millimetres of the columns: when, what happened, who says so."""
 _HEADS = ("When", "What happened", "Who says so")
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Signs that XML has no place for."""
 
@@ -54,7 +53,7 @@ def render(material: Material) -> Exported:
     saved = io.BytesIO()
     document.save(saved)
     shown = (*_SHOWN, "notes") if material.notes else _SHOWN
-    return Exported(_timeless(saved.getvalue()), not_carried(material.items, shown))
+    return Exported(timeless(saved.getvalue()), not_carried(material.items, shown))
 
 
 def _set_up(document: Any, material: Material) -> None:
@@ -93,20 +92,3 @@ def _fill(cells: Any, item: Item, *, notes: bool) -> None:
 
 def _text(text: str) -> str:
     return _UNFIT.sub("\ufffd", text)
-
-
-def _timeless(data: bytes) -> bytes:
-    """The package without the hour at which each of its parts was written, and no thumbnail."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for part in old.infolist():
-            if part.filename == "docProps/thumbnail.jpeg":
-                continue
-            content = old.read(part)
-            if part.filename == "_rels/.rels":
-                pieces = content.decode().split("<")
-                content = "<".join(one for one in pieces if "thumbnail" not in one).encode()
-            info = zipfile.ZipInfo(part.filename, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, content)
-    return out.getvalue()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timelines import tables
-from timelines.agreement import DAY
+from timelines.agreement import may_be_one
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError, When
 from timelines.desk.compose import event_id
@@ -25,9 +25,8 @@ _DIGEST = re.compile(r"SHA-256 ([0-9a-f]{64})\b")
 _OURS = frozenset({"verification", "visibility", "notes", "signoffs", "waivers"})
 """Fields that an import never takes over, and that therefore never clash."""
 
-CLOSE = 2 * DAY
 ALIKE = 0.75
-"""As for `same-event-twice`: how near two dates, and how like two headlines, may be one event."""
+"""As for `same-event-twice`: how like two headlines may be of one event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,19 +348,9 @@ class _Likeness:
         for identity in sorted(near):
             other, dated = self._known[identity]
             share = len(words & other) / max(1, len(words | other))
-            if share >= ALIKE and _close(when, dated) and (best is None or share > best[0]):
+            if share >= ALIKE and may_be_one(when, dated) and (best is None or share > best[0]):
                 best = (share, identity)
         return None if best is None else best[1]
-
-
-def _close(one: When | None, other: When | None) -> bool:
-    if one is None or other is None:
-        return True
-    for early, late in ((one, other), (other, one)):
-        end, start = early.end.latest, late.start.earliest
-        if end is not None and start is not None and start - end > CLOSE:
-            return False
-    return True
 
 
 def without(proposal: Proposal, places: frozenset[str]) -> Proposal:

@@ -6,7 +6,6 @@ The boxes can be ticked in Word. The file tells no author and no hour; its day i
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +16,7 @@ from docx.shared import Mm, Pt
 
 from timelines.proof.formats import _templates
 from timelines.proof.rows import Sheet
+from timelines.timeless import Part, timeless
 from timelines.words import words
 
 SUFFIX = "docx"
@@ -27,7 +27,6 @@ CLAIMS = (11, 66, 34, 76, 27, 14, 13, 32)
 STATEMENTS = (11, 66, 25, 34, 78, 14, 13, 32)
 REPLIES = (11, 55, 34, 28, 34, 34, 63, 14)
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _SPAN = 56.7
 """Twentieths of a point in a millimetre."""
 
@@ -39,7 +38,7 @@ def render(sheet: Sheet) -> bytes:
     _margins(document, sheet)
     saved = io.BytesIO()
     document.save(saved)
-    return _whole(saved.getvalue(), _body(sheet).encode("utf-8"))
+    return timeless(saved.getvalue(), _filled(_body(sheet).encode("utf-8")))
 
 
 def _set_up(document: Any, sheet: Sheet) -> None:
@@ -103,25 +102,13 @@ def _twips(widths: tuple[int, ...]) -> list[int]:
     return [round(width * _SPAN) for width in widths]
 
 
-def _whole(data: bytes, body: bytes) -> bytes:
-    """The package with its body, without the hour at which each of its parts was written."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for part in old.infolist():
-            if part.filename == "docProps/thumbnail.jpeg":
-                continue
-            info = zipfile.ZipInfo(part.filename, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, _filled(part.filename, old.read(part), body))
-    return out.getvalue()
+def _filled(body: bytes) -> Part:
+    """What puts the body into its place in the package."""
 
-
-def _filled(name: str, data: bytes, body: bytes) -> bytes:
-    """A part of the package: the body in its place, no mention of the library's thumbnail."""
-    if name == "word/document.xml":
+    def part(name: str, data: bytes) -> bytes:
+        if name != "word/document.xml":
+            return data
         before, section, behind = data.partition(b"<w:sectPr")
         return before + body + section + behind
-    if name == "_rels/.rels":
-        pieces = data.decode().split("<")
-        return "<".join(one for one in pieces if "thumbnail" not in one).encode()
-    return data
+
+    return part
