@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ import pandas as pd
 from components.address import Address
 from components.found import Pile
 from components.investigations import Opened
+from timelines.commands.today import clock
 from timelines.dates.when import Order, When
 from timelines.dates.words import in_words
 from timelines.docket import Docket
@@ -48,6 +50,12 @@ class Visit:
     def headlines(self) -> Mapping[str, str]:
         """The headline of every event, by id."""
         return self.opened.headlines
+
+    @property
+    def now(self) -> int:
+        """The instant as of which embargoes count, in microseconds UTC: now, or that of a set day."""
+        first = self.docket.day.earliest
+        return clock() if os.environ.get("TIMELINES_TODAY") is None or first is None else first
 
     @property
     def findings(self) -> tuple[Finding, ...] | None:

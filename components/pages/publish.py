@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import re
 
 import streamlit as st
@@ -11,7 +10,6 @@ import streamlit as st
 from components import address, answers, investigations, previews, publishing
 from components.template import render
 from components.visit import Visit
-from timelines.commands.today import clock
 from timelines.facts import capital
 from timelines.harmless import harmless
 from timelines.publish.explain import Explained, explained
@@ -30,7 +28,7 @@ _FETCHED = re.compile(r'(?:href|src)="(assets/[^"]+[.](?:css|js))"')
 
 def show(visit: Visit) -> None:
     """Draw the page; the gate is worked out aside, so that the page is there at once."""
-    words, now = visit.words, _now(visit)
+    words, now = visit.words, visit.now
     aside = visit.opened.gate(now)
     prepared = None if visit.findings is None else aside.by_now()
     if prepared is None:
@@ -45,12 +43,6 @@ def show(visit: Visit) -> None:
         with st.container(key="publish_go"):
             _go(visit, prepared, now)
     _explain(visit, prepared)
-
-
-def _now(visit: Visit) -> int:
-    """The instant as of which embargoes count: now, or the start of the day that is set."""
-    first = visit.docket.day.earliest
-    return clock() if os.environ.get("TIMELINES_TODAY") is None or first is None else first
 
 
 def _verdict(visit: Visit, prepared: Prepared) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 import streamlit as st
@@ -12,7 +11,6 @@ from components.board import Standing
 from components.found import Found
 from components.template import render
 from components.visit import Visit
-from timelines.commands.today import clock
 from timelines.findings import Finding
 from timelines.publish.gate import audience
 from timelines.publish.publication import Prepared
@@ -30,7 +28,7 @@ def show(visit: Visit) -> None:
 
     One can sign at once; what keeps the whole from readers follows when it is worked out.
     """
-    now = _now(visit)
+    now = visit.now
     aside = visit.opened.gate(now)
     prepared = None if visit.findings is None else aside.by_now()
     shown, held = audience(visit.investigation, now)
@@ -51,12 +49,6 @@ def show(visit: Visit) -> None:
     st.html(st.session_state.get(_DRAWN, {}).get(visit.opened.slug, running))
     answering.show(visit, () if prepared is None else prepared.decision.missing)
     replying.show(visit)
-
-
-def _now(visit: Visit) -> int:
-    """The instant as of which embargoes count: now, or the start of the day that is set."""
-    first = visit.docket.day.earliest
-    return clock() if os.environ.get("TIMELINES_TODAY") is None or first is None else first
 
 
 def _chosen(visit: Visit, rows: Sequence[Standing]) -> str | None:
