@@ -53,7 +53,7 @@ class Visit:
 
     @property
     def now(self) -> int:
-        """The instant as of which embargoes count, in microseconds UTC: now, or that of a set day."""
+        """The instant as of which embargoes count, microseconds UTC: now, or that of a set day."""
         first = self.docket.day.earliest
         return clock() if os.environ.get("TIMELINES_TODAY") is None or first is None else first
 
