@@ -41,25 +41,23 @@ class Names:
 
     def named(self, text: str) -> Iterator[Naming]:
         """Every name in the text, from left to right."""
+        words = [bare(word) for word in _WORD.findall(text)]
+        if self._by_first.keys().isdisjoint(words):
+            return
         found = list(_WORD.finditer(text))
-        words = [bare(match[0]) for match in found]
-        place = 0
-        while place < len(words):
-            names = self._by_first.get(words[place])
-            if names is None:
-                place += 1
+        after = 0
+        for place, word in enumerate(words):
+            names = self._by_first.get(word)
+            if names is None or place < after:
                 continue
             here = (len(name) for name in names if tuple(words[place : place + len(name)]) == name)
             length = max(here, default=0)
             if length == 0:
-                place += 1
                 continue
-            last = found[place + length - 1]
-            people = names[tuple(words[place : place + length])]
-            yield Naming(
-                text[found[place].start() : last.end()], found[place].start(), frozenset(people)
-            )
-            place += length
+            after = place + length
+            start, end = found[place].start(), found[after - 1].end()
+            people = names[tuple(words[place:after])]
+            yield Naming(text[start:end], start, frozenset(people))
 
 
 def bare(word: str) -> str:

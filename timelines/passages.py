@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timelines import tables
 from timelines.investigation import Investigation
@@ -26,9 +24,11 @@ QUOTED = re.compile(
 _MARK = re.compile("[“\"„«‘']")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words that a reader would get: of which event, in which field, and where they stand."""
+class Passage(NamedTuple):
+    """Words that a reader would get: of which event, in which field, and where they stand.
+
+    There is one for every text of every public event, so it is made of what is made fastest.
+    """
 
     event: str
     field: str
@@ -36,7 +36,7 @@ class Passage:
     file: str
     path: tuple[str | int, ...]
     """The keys and positions that lead to it within its record."""
-    investigation: Investigation = dataclasses.field(repr=False, compare=False)
+    investigation: Investigation
     kind: str = "event"
     """The record it stands in: the event’s own, or a source’s or person’s that comes with it."""
     record: str | None = None

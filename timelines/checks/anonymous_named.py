@@ -46,9 +46,9 @@ def check(docket: Docket) -> Iterator[Finding]:
     people = [row.id for row in docket.people.values() if row.kind != "organisation"]
     if not guarded or not people:
         return
-    every = matching(name for one in people for name in docket.names[one])
-    prose = re.compile(every.pattern)  # capitals count
-    whole = re.compile(matching(_whole(docket, people)).pattern)
+    names = [name for one in people for name in docket.names[one]]
+    every, prose = matching(names), matching(names, capitals=True)
+    whole = matching(_whole(docket, people), capitals=True)
     for row in guarded:
         for field, pattern in (
             ("id", every),

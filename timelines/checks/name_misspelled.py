@@ -88,34 +88,41 @@ class _Known:
 def check(docket: Docket) -> Iterator[Finding]:
     """Every capitalised word in the paper's own voice that is a slip of a known name."""
     known = _Known(docket)
-    seen: dict[str, frozenset[str]] = {}
-    usual = _lower_case_words(docket)
+    slips = _slips(docket, known)
+    if not slips:
+        return
     for event, passages in docket.passages.items():
         told: set[str] = set()
         for passage in passages:
             if passage.field not in NARRATED:
                 continue
-            for before, word, after in _capitalised(unquoted(passage.text)):
-                if word not in seen:
-                    common = word in known.words or word.casefold() in usual
-                    seen[word] = frozenset() if common else known.meant_by(word)
-                if not seen[word] or word in told:
+            text = unquoted(passage.text)
+            if slips.keys().isdisjoint(map(bare, _NAME.findall(text))):
+                continue
+            for before, word, after in _capitalised(text):
+                if word not in slips or word in told:
                     continue
-                meant = [one for one in sorted(seen[word]) if known.fits(one, before, after)]
+                meant = [one for one in sorted(slips[word]) if known.fits(one, before, after)]
                 if meant:
                     told.add(word)
                     yield _finding(docket, event, passage, word, meant[0], known)
 
 
-def _lower_case_words(docket: Docket) -> frozenset[str]:
-    """Words that also stand in small letters somewhere: they are no names."""
-    return frozenset(
-        word
-        for passages in docket.passages.values()
-        for passage in passages
-        for word in _NAME.findall(passage.text)
-        if word.islower()
-    )
+def _slips(docket: Docket, known: _Known) -> dict[str, frozenset[str]]:
+    """All capitalised words of the texts that are slips, with the known words they may be."""
+    everything: set[str] = set()
+    for passages in docket.passages.values():
+        for passage in passages:
+            everything.update(_NAME.findall(passage.text))
+    # Words that also stand in small letters somewhere are no names.
+    usual = frozenset(word for word in everything if word.islower())
+    found: dict[str, frozenset[str]] = {}
+    for word in {bare(one) for one in everything}:
+        if word[:1].isupper() and word not in known.words and word.casefold() not in usual:
+            meant = known.meant_by(word)
+            if meant:
+                found[word] = meant
+    return found
 
 
 def _capitalised(text: str) -> Iterator[tuple[str, str, str]]:

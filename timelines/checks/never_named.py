@@ -6,6 +6,7 @@ the heading. An agreed label that contains the name itself was agreed with it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from timelines import facts
@@ -36,27 +37,55 @@ SILENT = (
 
 def check(docket: Docket) -> Iterator[Finding]:
     """Every place in public words that names somebody who must not be: one a person and place."""
-    shielded = {
-        row.id: pattern
-        for row in docket.people.values()
-        if row.naming != "name" and (pattern := _pattern(docket, row)) is not None
-    }
-    if not shielded:
+    shielded = _Shielded(docket)
+    if not shielded.patterns:
         return
+    seen: dict[str, tuple[tuple[str, str], ...]] = {}
     for words in _readers_texts(docket):
-        for person, pattern in shielded.items():
-            found = pattern.search(words.text)
+        # The title of a source comes with many events, and is read once.
+        if words.text not in seen:
+            seen[words.text] = tuple(shielded.named(words.text))
+        for person, found in seen[words.text]:
+            yield _finding(docket, words, person, found)
+
+
+_LETTERS = re.compile(r"\w+")
+
+
+class _Shielded:
+    """Those who must not be named, by a word of each of their names.
+
+    A text is searched for those alone of whom it has such a word: if it were for everybody, a
+    hundred people would make the check a hundred times as long.
+    """
+
+    def __init__(self, docket: Docket) -> None:
+        self.patterns: dict[str, re.Pattern[str]] = {}
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for row in docket.people.values():
+            names = [] if row.naming == "name" else _names(docket, row)
+            for name in names:
+                first = _LETTERS.search(name)
+                self._by_word["" if first is None else first[0]].append(len(self.patterns))
+            if names:
+                # Capitals count, so that a name that is a word is not found in it.
+                self.patterns[row.id] = matching(names, capitals=True)
+        self._people = tuple(self.patterns)
+
+    def named(self, text: str) -> Iterator[tuple[str, str]]:
+        """Everybody whom a text names, with the name as printed."""
+        words = self._by_word.keys() & {"", *_LETTERS.findall(text)}
+        for place in sorted({place for word in words for place in self._by_word[word]}):
+            person = self._people[place]
+            found = self.patterns[person].search(text)
             if found is not None:
-                yield _finding(docket, words, person, found[0])
+                yield person, found[0]
 
 
-def _pattern(docket: Docket, row: Row) -> re.Pattern[str] | None:
-    """Their names as printed: capitals count, so that a name that is a word is not found in it."""
+def _names(docket: Docket, row: Row) -> list[str]:
+    """Their names as printed, without those that the agreed label says."""
     label = (row.label or "").casefold()
-    names = [name for name in docket.names[row.id] if name.casefold() not in label]
-    if not names:
-        return None
-    return re.compile(matching(names).pattern)
+    return [name for name in docket.names[row.id] if name.casefold() not in label]
 
 
 def _readers_texts(docket: Docket) -> Iterator[Passage]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -22,7 +21,7 @@ def named(docket: Docket, event: str, told: PublicEvent) -> Iterator[Finding]:
     not looked at: somebody else may have the same.
     """
     patterns = {
-        row.id: re.compile(matching(names).pattern)  # capitals count
+        row.id: matching(names, capitals=True)
         for row in docket.people.values()
         if row.naming != "name" and (names := _names(docket, row))
     }
