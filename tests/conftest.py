@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import outside
+
+# A change is judged by the same cases every time, on a machine however busy. To look further:
+# HYPOTHESIS_PROFILE=wide python -m pytest tests/dates
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, database=None, suppress_health_check=SLOW
+)
+settings.register_profile("wide", deadline=None, max_examples=1000, suppress_health_check=SLOW)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 HEADING = "title: A test\nzone: America/Chicago\n"
 
