@@ -15,7 +15,8 @@ INVESTIGATION = "investigation"
 PAGE = "page"
 LAYERS = "show"
 KNOWN_LAYERS = frozenset({"whole", "narrowed"})
-EXTRA = ("source", "at", "quote", "edit", "finding", "question", "do", "first", "second")
+EXTRA = ("source", "at", "quote", "edit", "finding", "question", "do", "first", "second",
+         "mark", "only", "about", "internal")  # fmt: skip
 """What single pages carry in the address beside what all pages share; no page knows all of them."""
 LONGEST = 2_000
 """So many characters of one of these are kept: a quote is the longest of them."""

@@ -91,9 +91,8 @@ def _attach(
         writing.say(words["app.documents.attach.conflict"], "trouble")
     for kept in done:
         title = visit.investigation.source(source).title
-        writing.say(
-            words.say("app.documents.attach.done", file=kept.file, title=title, sum=kept.sha256)
-        )
+        said = words.say("app.documents.attach.done", file=kept.file, title=title, sum=kept.sha256)
+        writing.say_saved(said, visit.opened.path, outcome.saved, words)
         st.session_state[_TIMES] = st.session_state.get(_TIMES, 0) + 1
 
 

@@ -181,6 +181,17 @@ function keepPlace() {
   (again ?? links[Math.min(left.place, links.length - 1)])?.focus({ preventScroll: true });
 }
 
+// On a phone the pages stand on one line to push sideways: the one that is open is pushed into view.
+let opened = null;
+function showPage() {
+  const here = document.querySelector(".pages a[aria-current]");
+  const line = here?.closest("ul");
+  if (!line || here === opened) return;
+  opened = here;
+  const off = here.getBoundingClientRect().left - line.getBoundingClientRect().left;
+  line.scrollLeft += off - (line.clientWidth - here.clientWidth) / 2;
+}
+
 let due = false;
 function changed(changes) {
   const ours = changes.some(({ target }) => !(target instanceof Element)
@@ -192,6 +203,7 @@ function changed(changes) {
     show();
     joinChart();
     keepPlace();
+    showPage();
     followToCard();
   });
 }
@@ -214,6 +226,7 @@ export default function ({ data, setTriggerValue, setStateValue, parentElement }
   if (status && status.textContent !== data.spoken) status.textContent = data.spoken;
   show();
   joinChart();
+  showPage();
   followToCard();
   tellWidth();
 }

@@ -26,7 +26,13 @@ def draw(visit: Visit) -> None:
     said = words.under("exchange.out")
     st.html(render("section.html", text=said["heading"], hidden=False))
     st.html(render("hint.html", text=said["lead"]))
-    form = st.selectbox(said["form"], exports.names(), key="export_form", on_change=address.acted)
+    form = st.selectbox(
+        said["form"],
+        exports.names(),
+        key="export_form",
+        format_func=lambda name: said.get(f"form_{name}", name),
+        on_change=address.acted,
+    )
     audience = st.radio(
         said["audience"],
         _AUDIENCES,

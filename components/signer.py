@@ -172,12 +172,10 @@ def _sign(visit: Visit, event: str, role: str, shown: str) -> None:
     choose(event)  # the page stays where it is: nobody signs the next one with a second click
     answering.named()
     words, path = visit.words, visit.opened.path
-    done: list[Saved] = []
 
     def write(author: str) -> Saved:
-        before = desk.opened(path, "event", event)
         try:
-            approval.sign(
+            return approval.sign(
                 path,
                 event,
                 role=role,
@@ -185,13 +183,9 @@ def _sign(visit: Visit, event: str, role: str, shown: str) -> None:
                 on=answering.today(visit),
                 seen=shown,
                 author=person(author),
-            )
+            ).saved
         except (approval.Moved, KeyError):
             raise desk.Refused(words["review.moved"]) from None
-        after = desk.opened(path, "event", event)
-        file = "" if after is None else after.file
-        done.append(Saved("event", event, file, before, after))
-        return done[-1]
 
     outcome = writing.attempt(write, words)
     if outcome.conflict is not None:

@@ -26,7 +26,7 @@ import streamlit as st
 
 from components.address import acted, current, touched
 from components.template import render
-from timelines.desk import Conflict, Refused, Saved, restore
+from timelines.desk import Conflict, Refused, Saved, take_back
 from timelines.desk.repository import NoHistory, owner, repository
 from timelines.words import Words
 
@@ -154,17 +154,7 @@ def _take_back(last: _Last) -> None:
     st.session_state.pop(_LAST, None)
 
     def write(author: str) -> tuple[Saved, ...]:
-        return tuple(
-            restore(
-                last.folder,
-                one.kind,
-                one.id,
-                None if one.before is None else one.before.value,
-                base=one.after,
-                author=author,
-            )
-            for one in reversed(last.saved)
-        )
+        return take_back(last.folder, last.saved, author=author)
 
     outcome = attempt(write, last.words)
     if outcome.conflict is not None:

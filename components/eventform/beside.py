@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import document
+from components import address, document
 from components.eventform.draft import Draft, Place
 from components.eventform.fields import Board
 from components.template import render
@@ -16,7 +16,12 @@ _OPEN = "event_document"
 def button(board: Board, row: Place) -> None:
     """Opens the document of a citation's source, where there is one."""
     source = board.choices.visit.docket.sources.get(str(board.draft.get(*row, "source") or ""))
-    if source is None or source.file is None:
+    if source is None:
+        return
+    if source.file is None:
+        link = address.current().on("documents", source=source.id).link()
+        text = board.words["event.attach"]
+        st.html(render("event_link.html", link=link, text=text), width="content")
         return
     here = st.session_state.get(_OPEN) == _place(board.draft, row)
     st.button(

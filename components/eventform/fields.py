@@ -25,8 +25,6 @@ _LONG = frozenset({*TALL, "ask", "because", "sources"})
 LIVE = "350ms"
 """How long somebody pauses in typing before what they typed is looked at."""
 _READ_ONLY = frozenset({"signoffs"})
-_AS_WRITTEN = frozenset({"basis"})
-"""Words that the app has sentences for, and that stand in lists as they are."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +42,19 @@ class Board:
 
     def word(self, name: str, choice: str) -> str:
         """What a word of a list is called; as in the file, where the app has no word for it."""
-        for key in (f"app.{name}.{choice}", f"figure.{name}.{choice}"):
-            if name not in _AS_WRITTEN and key in self.words:
+        for key in (
+            f"event.word.{name}.{choice}",
+            f"app.{name}.{choice}",
+            f"figure.{name}.{choice}",
+        ):
+            if key in self.words:
                 return self.words[key]
         return choice
+
+    def meaning(self, field: Asked) -> str:
+        """What a field is for, as whoever fills in a form needs it: without the file's spelling."""
+        said = self.words.get(f"event.meaning.{field.name}", field.meaning)
+        return said.replace("`", "")
 
     def widget(self, path: Place, otherwise: Any = "") -> dict[str, Any]:
         """The key for the widget of a place, and the value it begins with."""
@@ -84,11 +91,11 @@ def draw(board: Board, field: Asked, path: Place, label: str | None = None) -> N
         rows(board, field, path, label)
     elif field.manner == "record":
         with st.container(key=f"{board.draft.key(*path)}_box"):
-            st.html(render("event_label.html", text=label, hint=field.meaning))
+            st.html(render("event_label.html", text=label, hint=board.meaning(field)))
             for one in field.inner:
                 draw(board, one, (*path, one.name))
     elif field.manner == "mapping":
-        mapping(board, path, label, field.meaning)
+        mapping(board, path, label, board.meaning(field))
     elif field.manner in ("words", "choices"):
         several(board, field, path, label)
     elif field.manner == "choice":
@@ -103,7 +110,7 @@ def text(board: Board, field: Asked, path: Place, label: str) -> None:
     """Words on one line or several, or a date with its reading."""
     value = board.draft.get(*path) or ""
     tall = field.manner == "text" and field.name in TALL
-    widget, hint = board.widget(path), field.meaning.replace("`", "")
+    widget, hint = board.widget(path), board.meaning(field)
     if tall or "\n" in value:
         st.text_area(label, placeholder=hint, height=88, **widget, **board.callback())
         return
@@ -136,7 +143,7 @@ def choice(board: Board, field: Asked, path: Place, label: str) -> None:
     st.selectbox(
         label,
         **board.select(path, offered),
-        help=field.meaning,
+        help=board.meaning(field),
         format_func=lambda one: board.word(field.name, one) if one else none,
         **board.callback(),
     )
@@ -156,7 +163,7 @@ def several(board: Board, field: Asked, path: Place, label: str) -> None:
         [*dict.fromkeys([*offered, *now, *first])],
         default=first,
         **widget,
-        help=field.meaning,
+        help=board.meaning(field),
         accept_new_options=field.manner == "words" and field.points_at is None,
         format_func=lambda one: named.get(one) or board.word(field.name, one),
         placeholder=board.words["event.choose"],
@@ -176,7 +183,7 @@ def reference(board: Board, field: Asked, path: Place, label: str) -> None:
     st.selectbox(
         label,
         **board.select(path, offered),
-        help=field.meaning,
+        help=board.meaning(field),
         filter_mode="contains",
         format_func=lambda one: (
             (named.get(one) or f"{one} ({gone})") if one else board.words["event.nobody"]
@@ -188,7 +195,7 @@ def reference(board: Board, field: Asked, path: Place, label: str) -> None:
 def rows(board: Board, field: Asked, path: Place, label: str) -> None:
     """A list of mappings: a row each, to be added and taken away."""
     with st.container(key=f"{board.draft.key(*path)}_list"):
-        st.html(render("event_label.html", text=label, hint=field.meaning))
+        st.html(render("event_label.html", text=label, hint=board.meaning(field)))
         for row in board.draft.paths(*path):
             with st.container(key=f"{board.draft.key(*row)}_row", horizontal=True):
                 for one in field.inner:

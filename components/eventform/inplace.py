@@ -118,12 +118,20 @@ def _add(board: Board, own: Board, name: str, row: Place, field: str) -> None:
         return
     path = board.choices.visit.opened.path
     value = own.draft.said()
+    absent = [
+        own.label(one.name) for one in own.draft.fields if one.needed and one.name not in value
+    ]
+    if absent:
+        names = ", ".join(f"“{one}”" for one in absent)
+        writing.say(words.say("event.missing.small", fields=names), "trouble")
+        return
     done = writing.attempt(
         lambda author: desk.add(path, kind, identity, value, author=author), words
     )
     if not done.done:
         return
-    writing.say(words.say(f"event.added_{kind}", what=value.get(_NAMED_BY[kind], identity)))
+    said = words.say(f"event.added_{kind}", what=value.get(_NAMED_BY[kind], identity))
+    writing.say_saved(said, path, done.saved, words)
     target = row if field == "source" else board.draft.add_row("people")
     _name(board.draft, identity, target, field)
     _shut(name)

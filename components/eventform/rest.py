@@ -8,7 +8,7 @@ from components.eventform import inplace
 from components.eventform.fields import Board, draw, rows
 from timelines.desk.asking import Asked
 
-MAIN = frozenset({"headline", "date", "sources"})
+MAIN = frozenset({"headline", "date", "basis", "sources"})
 """What is asked for above."""
 ABOUT = (
     "summary", "people", "storyline", "kind", "instrument",

@@ -120,7 +120,7 @@ def _rest(board: Board, row: Place, *, first: bool) -> None:
         for field in _citation_fields():
             if field.name == "says":
                 path = (*row, "says")
-                mapping(board, path, words["event.says"], field.meaning, hidden="date")
+                mapping(board, path, words["event.says"], board.meaning(field), hidden="date")
             elif field.name not in _ASKED_FIRST:
                 draw(board, field, (*row, field.name))
         if not first:

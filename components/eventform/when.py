@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.eventform.draft import Draft
-from components.eventform.fields import LIVE, Board
+from components.eventform.fields import LIVE, Board, draw
 from components.eventform.sources import dated_words
 from components.meaning import meaning
 from components.template import render
@@ -176,6 +176,10 @@ def _written(board: Board) -> None:
         )
     with right:
         st.html(render("event_date.html", **_reading(board), words=words))
+    left, _ = st.columns([2, 3])
+    with left:
+        basis = next(one for one in board.draft.fields if one.name == "basis")
+        draw(board, basis, ("basis",), words["event.basis"])
 
 
 def _reading(board: Board) -> dict[str, object]:

@@ -10,7 +10,8 @@ from components import address
 from components.template import render
 from components.visit import Visit
 from timelines import desk
-from timelines.desk import Refused, Since
+from timelines.desk import Difference, Refused, Since
+from timelines.facts import capital
 
 PLACE = 7
 """Behind the pages on which one writes."""
@@ -19,22 +20,14 @@ _MARK = "changes_since"
 _DAYS = 7
 """So many days back, if nobody says since when."""
 _MOST = 200
+_NAMED_BY = {"event": "headline", "source": "title", "person": "name", "heading": "title"}
 
 
 def show(visit: Visit) -> None:
     """Draw the sentences, each with the way to its event."""
     words = visit.words
-    if _MARK not in st.session_state:
-        st.session_state[_MARK] = (visit.opened.today - timedelta(days=_DAYS)).isoformat()
     st.html(render("changes_head.html", words=words))
-    st.text_input(
-        words["event.since.mark"],
-        key=_MARK,
-        placeholder=words["event.since.mark_hint"],
-        on_change=address.acted,
-        width=260,
-    )
-    mark = str(st.session_state[_MARK]).strip()
+    mark = _mark(visit)
     if not mark:
         return
     try:
@@ -42,18 +35,50 @@ def show(visit: Visit) -> None:
     except Refused as refused:
         st.html(render("notice.html", text=str(refused)))
         return
-    rows = [
-        {
-            "text": one.sentence,
-            "link": visit.link(one.id)
-            if one.kind == "event" and one.id in visit.headlines
-            else None,
-            "name": visit.headlines.get(one.id, one.id) if one.kind == "event" else one.id,
-        }
-        for one in since.differences[:_MOST]
-    ]
+    rows = [_row(visit, one) for one in since.differences[:_MOST]]
     count = words.count("event.since.count", len(since.differences))
     st.html(render("changes.html", words=words, rows=rows, note=since.note, count=count))
+
+
+def _mark(visit: Visit) -> str:
+    """Since when: as the address says, else a week back; what is typed goes into the address."""
+    words = visit.words
+    usual = (visit.opened.today - timedelta(days=_DAYS)).isoformat()
+    here = visit.address.extra.get("mark", usual)
+    if st.session_state.get(_MARK) != here:
+        st.session_state[_MARK] = here
+    st.text_input(
+        words["event.since.mark"],
+        key=_MARK,
+        placeholder=words["event.since.mark_hint"],
+        on_change=_marked,
+        width=260,
+    )
+    return str(here).strip()
+
+
+def _marked() -> None:
+    address.acted()
+    address.move(address.current().carrying(mark=str(st.session_state[_MARK] or "")))
+
+
+def _row(visit: Visit, one: Difference) -> dict[str, str | None]:
+    """What the record is called, the way to it, and what was done to it by whom."""
+    words, link = visit.words, None
+    if one.kind == "event" and one.id in visit.headlines:
+        link = visit.link(one.id)
+    elif one.kind == "source" and one.id in visit.docket.sources:
+        link = visit.address.on("documents", source=one.id).link()
+    said = one.after or one.before or {}
+    name = str(said.get(_NAMED_BY[one.kind]) or one.id)
+    what = words["desk.and"].join(one.phrases)
+    if one.authors:
+        who = words["desk.inner_and"].join(one.authors)
+        what = words.say("desk.by", what=what, who=who)
+    else:
+        what = f"{what}."
+    return {"name": name, "link": link, "kind": words[f"event.since.{one.kind}"],
+            "text": capital(what)}  # fmt: skip
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

@@ -144,7 +144,8 @@ def _land(visit: Visit, found: Plan, name: str) -> None:
     outcome = writing.attempt(write, words)
     if outcome.done:
         count = len(found.new)
-        writing.say(words.count("exchange.landed", count, name=name))
+        said = words.count("exchange.landed", count, name=name)
+        writing.say_saved(said, visit.opened.path, outcome.saved, words)
         chosen.forget()
         address.move(replace(address.current()))
     st.rerun()

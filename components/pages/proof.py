@@ -23,6 +23,7 @@ SHOWN = 60
 """So many events on the page, and so many people; the files hold all."""
 
 STANDINGS = ("all", "unsigned", "changed")
+_YES = "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,18 @@ def show(visit: Visit) -> None:
 
 
 def _picked(visit: Visit) -> Picked:
-    words, docket = visit.words, visit.docket
+    """What the address asks for; what is chosen here goes into the address."""
+    words, docket, asked = visit.words, visit.docket, visit.address.extra
+    only, about = asked.get("only"), asked.get("about")
+    _say("proof_standing", only if only in STANDINGS else STANDINGS[0])
+    _say("proof_person", about if about in docket.people else None)
+    _say("proof_internal", asked.get("internal") == _YES)
     with st.container(key="proof_filters"):
         standing = st.segmented_control(
             words["app.proof.standing"],
             STANDINGS,
             key="proof_standing",
-            default=STANDINGS[0],
-            on_change=address.acted,
+            on_change=_choose,
             format_func=lambda name: words[f"app.proof.only.{name}"],
             label_visibility="collapsed",
         )
@@ -67,14 +72,30 @@ def _picked(visit: Visit) -> Picked:
             words["app.proof.person"],
             [None, *sorted(docket.people, key=lambda one: called(docket, one, words).casefold())],
             key="proof_person",
-            on_change=address.acted,
+            on_change=_choose,
             format_func=_called(visit, words),
             label_visibility="collapsed",
         )
-        internal = st.checkbox(
-            words["app.proof.internal"], key="proof_internal", on_change=address.acted
-        )
+        internal = st.checkbox(words["app.proof.internal"], key="proof_internal", on_change=_choose)
     return Picked(None if standing in (None, "all") else standing, person, internal)
+
+
+def _say(key: str, value: object) -> None:
+    """Have a widget say what the address says."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def _choose() -> None:
+    address.acted()
+    only = st.session_state["proof_standing"]
+    address.move(
+        address.current().carrying(
+            only=None if only == STANDINGS[0] else only,
+            about=st.session_state["proof_person"],
+            internal=_YES if st.session_state["proof_internal"] else None,
+        )
+    )
 
 
 def _called(visit: Visit, words: Words) -> Callable[[str | None], str]:

@@ -7,7 +7,7 @@ from timelines.desk.refused import Busy, Refused
 from timelines.desk.repository import Author
 from timelines.desk.save import add, carry_out, opened, remove, save
 from timelines.desk.since import Difference, Since, changed_since, since_match
-from timelines.desk.undo import restore, undo
+from timelines.desk.undo import restore, take_back, undo
 from timelines.desk.version import Conflict, Field, Version
 
 __all__ = [
@@ -38,5 +38,6 @@ __all__ = [
     "restore",
     "save",
     "since_match",
+    "take_back",
     "undo",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,14 +64,38 @@ def restore(
     now = base if base is not None else opened(folder, kind, identity)
     if now is None and value is None:
         raise Refused(f"There is no “{identity}” to remove.")
-    order: Order
+    return carry_out(folder, [_back(kind, identity, now, value, data)], author=author)[0]
+
+
+def take_back(
+    folder: Path | str, saved: Sequence[Saved], *, author: Author | str | None = None
+) -> tuple[Saved, ...]:
+    """Have all records of one save say what they said before it, the last one first.
+
+    All of it is one change and, with an author, one commit. What others changed since in other
+    fields stays. Raises Conflict where they changed the same, and all else that a save raises.
+    """
+    orders = [
+        _back(one.kind, one.id, one.after, None if one.before is None else one.before.value)
+        for one in reversed(saved)
+        if one.changed
+    ]
+    return carry_out(folder, orders, author=author)
+
+
+def _back(
+    kind: RecordKind,
+    identity: str,
+    now: Version | None,
+    value: Mapping[str, Value] | None,
+    data: bytes | None = None,
+) -> Order:
+    """The order after which a record that says this now says that."""
     if value is None:
-        order = Removal(kind, identity, now)
-    elif now is None:
-        order = Addition(kind, identity, value, data)
-    else:
-        order = Change(kind, identity, differences(now.value, value), now)
-    return carry_out(folder, [order], author=author)[0]
+        return Removal(kind, identity, now)
+    if now is None:
+        return Addition(kind, identity, value, data)
+    return Change(kind, identity, differences(now.value, value), now)
 
 
 def differences(now: Mapping[str, Value], then: Mapping[str, Value]) -> dict[FieldPath, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from timelines.desk import END, Author, Refused, save
+from timelines.desk import END, Author, Refused, Saved, save
 from timelines.investigation import load
 from timelines.publish import folder, signing
 
@@ -19,11 +19,16 @@ class Moved(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """A sign-off as it was written: of which event, in which file, and its fingerprint."""
+    """A sign-off as it was written: of which event, its fingerprint, and what the desk saved."""
 
     event: str
-    file: str
     fingerprint: str
+    saved: Saved
+
+    @property
+    def file(self) -> str:
+        """The file in which it stands."""
+        return self.saved.file
 
 
 def sign(
@@ -64,4 +69,4 @@ def sign(
     )
     written = {"role": role.strip(), "by": by.strip(), "on": on, "fingerprint": fingerprint}
     saved = save(root, "event", event, {("signoffs", same): written}, author=author, files=[kept])
-    return Approved(event, saved.file, fingerprint)
+    return Approved(event, fingerprint, saved)
