@@ -107,6 +107,17 @@ class Docket:
         return {person: tuple(forms) for person, forms in found.items()}
 
     @cached_property
+    def spoken_of(self) -> Mapping[str, tuple[str, ...]]:
+        """By person, in small letters: the words of `called`, and the label."""
+        found = {}
+        for person, row in self.people.items():
+            forms = [*self.called[person], *([] if row.label is None else [row.label])]
+            if row.kind == "organisation":
+                forms.append(row.name.split()[-1])
+            found[person] = tuple(dict.fromkeys(form.casefold() for form in forms))
+        return found
+
+    @cached_property
     def name_stems(self) -> frozenset[str]:
         """The stems of all words that only say who: names, their variants and titles of office."""
         return stems(" ".join(form for forms in self.called.values() for form in forms))
@@ -115,6 +126,20 @@ class Docket:
     def roles(self) -> tuple[Row, ...]:
         """Every office that somebody held."""
         return tuple(tables.facts(self.investigation.roles))
+
+    @cached_property
+    def in_office(self) -> frozenset[str]:
+        """Ids of those of whom an office is known."""
+        return frozenset(role.person for role in self.roles)
+
+    @cached_property
+    def people_of(self) -> Mapping[str, frozenset[str]]:
+        """Ids of those who held an office with each organisation, by its name in small letters."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for role in self.roles:
+            if role.org is not None:
+                found[role.org.casefold()].add(role.person)
+        return {name: frozenset(people) for name, people in found.items()}
 
     @cached_property
     def public(self) -> frozenset[str]:
@@ -126,6 +151,14 @@ class Docket:
         """The event's own citations, by event; those of `known_to` items are `known_citations`."""
         own = self.investigation.citations
         return _by_event(own[own["known"].isna()])
+
+    @cached_property
+    def supporting(self) -> Mapping[str, tuple[Row, ...]]:
+        """Those of the event's own citations that support it, by event."""
+        return {
+            event: tuple(row for row in rows if row.stance == "supports")
+            for event, rows in self.citations.items()
+        }
 
     @cached_property
     def known_citations(self) -> Mapping[str, tuple[Row, ...]]:
@@ -221,7 +254,7 @@ class Docket:
     def tied(self) -> frozenset[str]:
         """Ids of the events that an order fact ties to another, whichever of them states it."""
         order = self.investigation.order
-        return frozenset(order["event"]) | frozenset(order["other"])
+        return frozenset(order["event"].tolist()) | frozenset(order["other"].tolist())
 
     @cached_property
     def waivers(self) -> Mapping[str, tuple[Row, ...]]:
@@ -366,6 +399,6 @@ def _by_event(frame: pd.DataFrame) -> dict[str, tuple[Row, ...]]:
 
 def _listed(frame: pd.DataFrame, column: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for event, value in zip(frame["event"], frame[column], strict=True):
+    for event, value in zip(frame["event"].tolist(), frame[column].tolist(), strict=True):
         found[event].append(value)
     return {event: tuple(values) for event, values in found.items()}

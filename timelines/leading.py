@@ -54,14 +54,14 @@ class Leading:
             for event, earliest, latest in zip(*columns, strict=True)
         }
         self._later: dict[str, list[str]] = defaultdict(list)
-        self._tied: dict[str, list[str]] = defaultdict(list)
+        self._tied: dict[str, set[str]] = defaultdict(set)
         for rows in docket.order.values():
             for row in rows:
                 self._add(row.relation, row.event, row.other)
 
     def _add(self, relation: str, event: str, other: str) -> None:
-        self._tied[event].append(other)
-        self._tied[other].append(event)
+        self._tied[event].add(other)
+        self._tied[other].add(event)
         if relation == "before":
             self._later[event].append(other)
         elif relation != "same_day":
@@ -95,7 +95,7 @@ class Leading:
 
     def _asked(self, one: str, other: str, near: set[str]) -> bool:
         """Whether the network, where it is worth asking, orders two events that facts tie."""
-        if near and other not in near:
+        if near and other not in near and near.isdisjoint(self._tied[other]):
             return False
         return self._docket.order_of(one, other) != "undecided"
 
@@ -105,10 +105,10 @@ class Leading:
         return bool(reached >> self._number[other] & 1)
 
     def _near(self, event: str) -> set[str]:
-        """The events at most a few facts away."""
-        seen, edge = {event}, [event]
-        for _ in range(NEAR):
-            edge = [other for here in edge for other in self._tied[here] if other not in seen]
+        """The events a few facts away; the last step of `NEAR` is taken from the other event."""
+        seen, edge = {event}, {event}
+        for _ in range(NEAR - 1):
+            edge = set().union(*map(self._tied.__getitem__, edge)) - seen
             seen.update(edge)
         return seen
 

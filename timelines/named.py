@@ -26,7 +26,7 @@ def someone_is_shielded(docket: Docket, event: str) -> bool:
 
 def holds_office(docket: Docket, person: str) -> bool:
     """Whether an office of theirs is known: such people are grown up and publicly known."""
-    return any(role.person == person for role in docket.roles)
+    return person in docket.in_office
 
 
 def parts(docket: Docket, event: str, person: str) -> str:

@@ -69,10 +69,5 @@ def bare(word: str) -> str:
 
 def speaks_of(docket: Docket, person: str, text: str) -> bool:
     """Whether a text speaks of somebody by name, label, office, or the last word of the name."""
-    row = docket.people[person]
     plain = text.casefold()
-    forms = [*docket.called.get(person, ())]
-    forms += [form for form in (row.label,) if form is not None]
-    if row.kind == "organisation":
-        forms.append(row.name.split()[-1])
-    return any(form.casefold() in plain for form in forms)
+    return any(form in plain for form in docket.spoken_of[person])

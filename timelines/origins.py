@@ -51,10 +51,10 @@ def independent(investigation: Investigation) -> Mapping[str, frozenset[str]]:
     nothing: a story that goes back to five people is not five origins of what one of them said.
     """
     behind, above = roots(investigation), ancestors(investigation)
-    cited: dict[str, set[str]] = {event: set() for event in investigation.events["id"]}
+    cited: dict[str, set[str]] = {event: set() for event in investigation.events["id"].tolist()}
     own = investigation.citations
     own = own[own["known"].isna() & (own["stance"] == "supports")]
-    for event, source in zip(own["event"], own["source"], strict=True):
+    for event, source in zip(own["event"].tolist(), own["source"].tolist(), strict=True):
         if source in behind:
             cited[event].add(source)
 

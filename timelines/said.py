@@ -49,7 +49,7 @@ def resolved(investigation: Investigation) -> tuple[Said, ...]:
 
 def _every(investigation: Investigation) -> Iterator[Said]:
     events = investigation.events
-    zones = dict(zip(events["id"], events["zone"], strict=True))
+    zones = dict(zip(events["id"].tolist(), events["zone"].tolist(), strict=True))
     planned = set(events["id"][events["kind"] == "planned"])
     read: dict[tuple[Any, ...], When | Reading | Unresolved] = {}
     dated = investigation.citations[investigation.citations["says_date"].notna()]

@@ -14,7 +14,7 @@ RECORDS = frozenset({"document", "recording", "dataset"})
 
 def supporting(docket: Docket, event: str) -> tuple[Row, ...]:
     """The event's own citations that support it, in the order of the file."""
-    return tuple(row for row in docket.citations.get(event, ()) if row.stance == "supports")
+    return docket.supporting.get(event, ())
 
 
 def confidential(docket: Docket, source: str) -> bool:
@@ -36,7 +36,7 @@ def is_the_thing(docket: Docket, row: Row, support: tuple[Row, ...]) -> bool:
 
 def cited(docket: Docket) -> frozenset[str]:
     """Ids of the sources that any citation names, of an event or of who knew of it."""
-    return frozenset(docket.investigation.citations["source"])
+    return frozenset(docket.investigation.citations["source"].tolist())
 
 
 def every_citation(docket: Docket) -> Iterator[Row]:

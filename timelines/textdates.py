@@ -28,6 +28,9 @@ _DATE = (
     r"|(?P<iso>(?:1[5-9]|20|21)\d\d-\d\d-\d\d)(?![\d-])"
     r"|(?P<figures>\d{1,2}/\d{1,2}/(?:1[5-9]|20|21)\d\d)(?![\d/]))"
 )
+_FIGURE = re.compile(r"\d")
+"""Every day of a month is in figures; most texts have none."""
+
 _LOUD = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|{_SHORT})\b", re.IGNORECASE)
 _BEFORE = rf"(?P<before>\b{_WEEKDAY})?(?P<between>,?\s+(?:on\s+)?\(?|\s*\(\s*)?"
 _AFTER = (
@@ -68,6 +71,8 @@ class DayInText:
 
 def days(text: str) -> Iterator[DayInText]:
     """Every day of a month that the text names, in its order."""
+    if _FIGURE.search(text) is None:
+        return
     for found in _DATED.finditer(quieted(text)):
         weekday = found["before"] if found["between"] else None
         weekday = weekday or found["inside"] or found["after"] or found["end"]

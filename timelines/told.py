@@ -46,7 +46,7 @@ def readers_texts(
     beside = _Beside(investigation)
     return {
         event: (*passages.get(event, ()), *_Teller(investigation, event, file, beside).more())
-        for event, file in zip(public["id"], public["file"], strict=True)
+        for event, file in zip(public["id"].tolist(), public["file"].tolist(), strict=True)
     }
 
 

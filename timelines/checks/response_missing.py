@@ -63,10 +63,7 @@ def check(docket: Docket) -> Iterator[Finding]:
 
 def _spoken_for(docket: Docket, person: str, asked: set[str]) -> bool:
     names = {name.casefold() for name in docket.names.get(person, ())}
-    return any(
-        role.person in asked and role.org is not None and role.org.casefold() in names
-        for role in docket.roles
-    )
+    return any(asked & docket.people_of.get(name, frozenset()) for name in names)
 
 
 def _dead(docket: Docket, person: str) -> bool:

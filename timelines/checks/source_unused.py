@@ -55,4 +55,4 @@ def _referred_to(docket: Docket) -> frozenset[str]:
         investigation.derivations["origin"],
         investigation.sources["translated_from"],
     )
-    return frozenset(one for column in columns for one in column.dropna())
+    return frozenset(one for column in columns for one in column.dropna().tolist())

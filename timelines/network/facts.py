@@ -78,7 +78,7 @@ def facts(investigation: Investigation) -> Facts:
         for source in sorted({source for _, source in found.reports})
         if (latest := investigation.published[source].end.latest) is not None
     }
-    for event in sorted(investigation.events["id"]):
+    for event in sorted(investigation.events["id"].tolist()):
         _add_event(found, event, investigation.dates.get(event))
     for event, source in found.reports:
         if source in published:
