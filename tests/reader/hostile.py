@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.publish.newsroom import Newsroom, Values, prepared
+from tests.publish.newsroom import PICTURE, Newsroom, Values, prepared
 from tests.reader.vectors import TEXTS
 from timelines.publish.publication import Prepared
 
@@ -18,7 +18,8 @@ LETTERS = str.maketrans("0123456789", "abcdefghij")
 def newsroom(text: Text, count: int, url: Text = lambda number: "https://ok.example/") -> Newsroom:
     """One event for each number, with its text in every field that a reader may see."""
     found = Newsroom()
-    found.files, found.sources, found.people, found.events = {}, {}, {}, {}
+    found.sources, found.people, found.events = {}, {}, {}
+    found.files = {"media/dock.png": PICTURE}
     for number in range(count):
         words, day = text(number), f"2023-{number // 28 + 1:02d}-{number % 28 + 1:02d}"
         found.sources[f"s{number}"] = {
@@ -54,6 +55,7 @@ def _event(words: str, day: str, number: int) -> Values:
             {"who": f"p{number}", "asked": "2023-01-02", "answer": words, "answered": "2023-01-03"}
         ],
         "corrections": [{"on": "2023-06-02", "kind": "correction", "note": words}],
+        "media": [{"file": "media/dock.png", "alt": words, "credit": words, "caption": words}],
     }  # fmt: skip
 
 
