@@ -120,7 +120,9 @@ class Drawn(NamedTuple):
 def marks(svg: str) -> Mapping[str, Drawn]:
     """Every mark of a strip by its event; of an event in several lanes, the last."""
     found = {}
-    for name, inside in re.findall(r'<a href="#([^"]+)" aria-labelledby="[^"]+">(.*?)</a>', svg):
+    for name, inside in re.findall(
+        r'<a href="#([^"]+)"(?: aria-labelledby="[^"]+")?>(<.*?)</a>', svg
+    ):
         bars = [
             Bar(float(x), round(float(x) + float(width), 2), look)
             for look, x, width in re.findall(
@@ -128,7 +130,10 @@ def marks(svg: str) -> Mapping[str, Drawn]:
             )
         ]
         label = re.sub("<[^>]+>", "", "".join(re.findall(r"<text.*?</text>", inside)))
-        found[name] = Drawn(bars, re.findall(r'href="#([\w-]+)" x=', inside), label)
+        signs = re.findall(
+            r'href="#([\w-]+)" x=', inside.replace("<circle c", '<use href="#v-confirmed" ')
+        )
+        found[name] = Drawn(bars, signs, label)
     return found
 
 

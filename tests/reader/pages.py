@@ -57,9 +57,10 @@ class Reading:
     outside: list[str] = field(default_factory=list)
 
     def open(self, address: str = "") -> None:
-        """Open the page at that query or fragment, until its late script has come."""
+        """Open the page at that query or fragment and move, until its late script has come."""
         self.page.goto("about:blank")
         self.page.goto(f"{SITE}index.html{address}")
+        self.run("document.body.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))")
         self.wait("document.querySelector('.tools').dataset.ready === ''")
 
     def wait(self, condition: str) -> None:

@@ -7,7 +7,9 @@ the same name (`assets`). A further document is a module with `files(public)`, l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+from markupsafe import Markup
 
 from timelines.publish.page import assets, embed, explore, markup
 from timelines.publish.page.direction import direction
@@ -15,15 +17,16 @@ from timelines.publish.page.knew import knew
 from timelines.publish.page.known import known, people
 from timelines.publish.page.rail import Row, looks, rail
 from timelines.publish.page.share import share
-from timelines.publish.page.strip import crowded, strip
+from timelines.publish.page.spare import unbroken
+from timelines.publish.page.strip import strip
 from timelines.publish.public import PublicEvent, PublicTimeline
-from timelines.words import words
+from timelines.words import Words, words
 
 PAGE = "index.html"
 MANY = 60
 """From more events than this on, only those that are seen are laid out."""
 CHUNK = 50
-"""They are then laid out so many at a time: measured, one by one costs a browser more."""
+"""Parts of so many are looked into only when near: a browser that asks each event does more."""
 
 MORE: tuple[Callable[[PublicTimeline], dict[str, bytes]], ...] = ()
 """What else lies beside the page: further documents of their own."""
@@ -38,34 +41,29 @@ def files(
     With `to_explore`, `explore.html` lies beside it; raises `explore.Missing` where it cannot.
     """
     told = words(public.language)
-    rows = rail(public.events)
     picture = share(public, told)
-    drawn = {"strip": strip(public, told), "knew": knew(public, told)}
+    above = strip(public, told)
+    drawn = {"strip": above.svg, "knew": knew(public, told)}
     unused = {"embed", *(name for name, figure in drawn.items() if not figure)}
-    unused |= set() if crowded(drawn["strip"]) else {"crowd"}
-    style = assets.style(tuple(part for part in assets.STYLES if part not in unused))
+    figures = {name: markup.safe(figure) for name, figure in drawn.items()}
+    body = _body(public, told, figures, to_explore)
+    parts = tuple(part for part in assets.STYLES if part not in unused)
+    around = direction(public.language)
+    style = assets.style_for(body, parts, leftward=around == "rtl")
     script, frame = assets.script(), assets.script(assets.FRAME)
-    late = assets.late(tuple(part for part in assets.LATE if part not in unused))
+    late = assets.late(tuple(part for part in assets.LATE if part not in unused), *above[1:])
     text = markup.render(
         "index.html",
         told,
         public=public,
         at=at,
-        to_explore=to_explore,
         share=None if at is None else picture,
-        dir=direction(public.language),
-        looks=looks,
-        parts=_parts(public.events, rows),
-        chunk=CHUNK,
-        facts=known(public, rows),
-        people=people(public),
-        lanes={lane: place for place, lane in enumerate(public.storylines)},
-        place=public.zone.rpartition("/")[2].replace("_", " "),
+        dir=around,
+        body=markup.safe(body),
         style=style.path,
         script=None if script is None else script.path,
         frame=None if frame is None else frame.path,
         late=late.path,
-        **{name: markup.safe(figure) for name, figure in drawn.items()},
     )
     found = {PAGE: text.encode("utf-8"), style.path: style.data, picture.path: picture.data}
     found |= {one.path: one.data for one in (script, frame, late) if one is not None}
@@ -74,6 +72,29 @@ def files(
     for more in MORE:
         found |= more(public)
     return found | embed.files(public, text, at, picture)
+
+
+def _body(
+    public: PublicTimeline, told: Words, drawn: Mapping[str, Markup], to_explore: bool
+) -> str:
+    """What is shown."""
+    rows = rail(public.events)
+    text = markup.render(
+        "body.html",
+        told,
+        public=public,
+        to_explore=to_explore,
+        dir=direction(public.language),
+        looks=looks,
+        parts=_parts(public.events, rows),
+        chunk=CHUNK,
+        facts=known(public, rows),
+        people=people(public),
+        lanes={lane: place for place, lane in enumerate(public.storylines)},
+        place=public.zone.rpartition("/")[2].replace("_", " "),
+        **drawn,
+    )
+    return unbroken(text).strip()
 
 
 def _parts(

@@ -8,25 +8,28 @@ build on (see its head). Comments and blanks stay in the repository.
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+import json
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from timelines.publish.page import spare
+
 STYLES = (
     "ground", "head", "list", "rail", "tools", "strip", "knew", "framed", "embed", "contrast",
     "print",
 )  # fmt: skip
 SCRIPTS = ("list", "start")
-LATE = ("tools", "crowd", "strip")
-"""Search, filters and a strip that moves: fetched in the first idle moment, once one can read."""
+LATE = ("tools", "linked", "crowd", "strip")
+"""Search, filters and a strip that moves: fetched when a reader comes to them."""
 FRAME = ("frame",)
 """What only a page in a frame runs; the script fetches it where there is one."""
 _JOIN = """(()=>{"use strict";
 document.dispatchEvent(new CustomEvent("timeline:late",{detail:
-({list,items,linkOf,choose,shown,step,say,rove,picked,current})=>{
+({items,linkOf,choose,shown,step,say,rove,picked,current})=>{
 let chosen=picked();document.addEventListener("timeline:chosen",()=>{chosen=picked()});
 """
 """A late script gets what `js/list.js` offers as it would in one scope with it."""
@@ -45,6 +48,12 @@ def style(parts: tuple[str, ...] = STYLES) -> Asset:
     return named(cssmin("".join(_texts("css", parts))), "css")
 
 
+def style_for(page: str, parts: tuple[str, ...], *, leftward: bool) -> Asset:
+    """What of the style of those parts a page needs; `leftward` if it is read from the right."""
+    whole = style(parts).data.decode("utf-8")
+    return named(spare.style_for(page, whole, leftward=leftward), "css")
+
+
 @cache
 def script(parts: tuple[str, ...] = SCRIPTS) -> Asset | None:
     """The script of those parts, in one scope that no other script sees; None without any."""
@@ -54,10 +63,16 @@ def script(parts: tuple[str, ...] = SCRIPTS) -> Asset | None:
     return named(jsmin('(()=>{"use strict";\n' + "".join(texts) + "})();\n"), "js")
 
 
-@cache
-def late(parts: tuple[str, ...] = LATE) -> Asset:
-    """A script that joins the page's own when it comes (`js/start.js`)."""
-    return named(jsmin(_JOIN + "".join(_texts("js", parts)) + "}}))})();\n"), "js")
+@lru_cache(maxsize=64)
+def late(parts: tuple[str, ...] = LATE, marks: str = "", places: tuple[int, ...] = ()) -> Asset:
+    """A script that joins the page's own when it comes (`js/start.js`).
+
+    `marks` are for the part `crowd`, `places` for the part `linked`, which are left out without.
+    """
+    given = {"crowd": ("MARKS", marks), "linked": ("PLACES", places)}
+    known = "".join(f"const {name}={json.dumps(data)};" for name, data in given.values() if data)
+    parts = tuple(part for part in parts if part not in given or given[part][1])
+    return named(jsmin(_JOIN + known + "".join(_texts("js", parts)) + "}}))})();\n"), "js")
 
 
 def _texts(kind: str, parts: tuple[str, ...]) -> list[str]:

@@ -43,13 +43,13 @@ def looks(event: PublicEvent, row: Row, lanes: Mapping[str, int]) -> str:
 
     `s2` is the third storyline of the timeline; from the eighth on a colour comes again (`c0`).
     """
-    usual = (row.kind, "point"), (event.verification, "confirmed"), (event.weight == 3, False)
-    names = (row.kind, event.verification, "w3")
-    found = [name for name, (one, most) in zip(names, usual, strict=True) if one != most]
+    found = [] if event.verification == "confirmed" else [event.verification]
+    found += ["w3"] if event.weight == 3 else []
     for lane in event.storylines:
         place = lanes[lane]
         found += [f"s{place}"] if place < _COLOURS else [f"s{place}", f"c{place % _COLOURS}"]
-    return " ".join((*found, *row.pieces))
+    # What is in the words that follow, too, stands last: the two then pack as one.
+    return " ".join((*found, *row.pieces, *(() if row.kind == "point" else (row.kind,))))
 
 
 def rail(events: Sequence[PublicEvent]) -> list[Row]:

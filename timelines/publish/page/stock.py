@@ -39,6 +39,8 @@ _SYMBOLS: Mapping[str, str] = {
     "on": '<path d="M-6-6L6 0-6 6z"/>',
     "back": '<path d="M6-6L-6 0 6 6z"/>',
 }
+PLAIN = "v-confirmed"
+"""What most marks are, and therefore drawn without the stock: a disc (`css/strip.css`)."""
 _WEAVES: Mapping[str, str] = {
     ".": '<circle r="1.2" cx="2" cy="2"/><circle r="1.2" cx="5" cy="5"/>',
     "/": '<path d="M-1 7L7-1"/>',
@@ -96,7 +98,7 @@ def used(marks: Iterable[Mark]) -> set[str]:
     """The names of all symbols and patterns in these marks."""
     found = set()
     for mark in marks:
-        found |= {sign.symbol for sign in mark.signs}
+        found |= {sign.symbol for sign in mark.signs} - {PLAIN}
         found |= {bar.fill for bar in mark.bars if bar.look == "w"}
     return found
 

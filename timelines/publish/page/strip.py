@@ -35,11 +35,26 @@ HEIGHT = 520.0
 """It stays lower than a screen, so that the list shows beneath it."""
 MOST = 160
 """Above so many marks it shows how many there are when; which, one sees on zooming in."""
+FEW = 60
+"""Where it does, lanes are drawn one by one as long as their marks together are no more. Up to so
+many, each mark is a link by itself; of more, parts of the time are until a script links each."""
 _AXIS = 34.0
 _COLUMNS = 16
 _BINS = 90
 _LISTED = 5
 """At most so many events that have no place in the drawing are named under it."""
+
+
+class Strip(NamedTuple):
+    """The drawing, and what the script makes links of where it has few itself.
+
+    `marks` are all marks where it shows how many rather than which (`crowd.js`); `places` are the
+    positions of the events whose marks it shows one by one but does not link (`linked.js`).
+    """
+
+    svg: str
+    marks: str = ""
+    places: tuple[int, ...] = ()
 
 
 class _Heights(NamedTuple):
@@ -72,11 +87,11 @@ class _Column(NamedTuple):
     width: str
 
 
-def strip(public: PublicTimeline, words: Words) -> str:
+def strip(public: PublicTimeline, words: Words) -> Strip:
     """The strip as SVG, safe to stand in HTML; empty where there is nothing to draw."""
     drawn = plotted(public)
     if len(drawn.marks) == 0:
-        return ""
+        return Strip("")
     shown = period(drawn.marks)
     plan = laid_out(public, drawn, shown)
     verification = [event.verification for event in public.events]
@@ -86,32 +101,49 @@ def strip(public: PublicTimeline, words: Words) -> str:
     kinds = stock.kinds(plan, drawn.marks, {*drawn.members})
     fades = {("s", lane.look) for lane in lanes} | stock.key_fades(kinds)
     dense = any(lane.dense for lane in plan.lanes)
+    linked = len(found) <= FEW
     crowded = [lane.look for lane in lanes if lane.heights is not None]
     fades |= {(kind, look) for look in crowded for kind in "sio"}
     fades |= {("a", look) for look in crowded if "about" in drawn.marks.kind}
-    return render(
+    svg = render(
         "strip.html",
         words,
         first=public.events[0].id,
         height=round(plan.height + _AXIS),
         name=_name(public, words),
-        data=_data(shown, entries(drawn.marks, shown, verification) if dense else ""),
+        start=round(shown.left),
+        end=round(shown.right),
         fades=stock.fades(fades | _fades_of(lanes)),
         symbols=stock.symbols(
             stock.used(found) | (stock.for_crowds(verification) if dense else set())
         ),
         ticks=_ticks(shown, words),
         lanes=lanes,
-        columns=_columns(public, drawn.marks, shown, words) if dense else (),
+        columns=_columns(public, drawn.marks, shown, words) if dense or not linked else (),
+        linked=linked,
+        told=_told(public, found),
+        plain=stock.PLAIN,
         key=stock.key(kinds, words),
         dense=dense,
         outside=_outside(public, drawn.marks, shown, words),
     )
+    marks = entries(drawn.marks, shown, verification) if dense else ""
+    return Strip(svg, marks, () if linked else _places(public, lanes))
 
 
-def crowded(svg: str) -> bool:
-    """Whether a strip shows how many rather than which, so that its page needs `crowd.js`."""
-    return ' data-marks="' in svg
+def _told(public: PublicTimeline, found: Sequence[Mark]) -> set[str]:
+    """The events whose label says the whole headline, which therefore is the link's name."""
+    headlines = {event.id: event.headline for event in public.events}
+    return {
+        mark.event
+        for mark in found
+        if mark.label is not None and mark.label.headline == headlines[mark.event]
+    }
+
+
+def _places(public: PublicTimeline, lanes: Sequence[_Lane]) -> tuple[int, ...]:
+    places = {event.id: place for place, event in enumerate(public.events)}
+    return tuple(places[mark.event] for lane in lanes for mark in lane.marks)
 
 
 def laid_out(public: PublicTimeline, drawn: Plotted, shown: Period) -> Layout:
@@ -122,8 +154,9 @@ def laid_out(public: PublicTimeline, drawn: Plotted, shown: Period) -> Layout:
         event = public.events[int(place[mark])]
         return event.headline, event.date.words
 
+    most = MOST if np.count_nonzero(inside(drawn.marks, shown)) <= MOST else FEW
     return layout(
-        drawn.marks, shown, WIDTH, label, sizes=_sizes(len(place)), most=MOST, bare=HEIGHT
+        drawn.marks, shown, WIDTH, label, sizes=_sizes(len(place)), most=most, bare=HEIGHT
     )
 
 
@@ -248,9 +281,3 @@ def _outside(
 def _name(public: PublicTimeline, words: Words) -> str:
     events = words.count("figure.alt_events", len(public.events))
     return words.say("strip.name", title=public.title, events=events)
-
-
-def _data(shown: Period, marks: str) -> dict[str, str]:
-    """What the script needs: the period in wall milliseconds, and the marks of a crowd."""
-    period = {"from": str(round(shown.left)), "to": str(round(shown.right))}
-    return {**period, "marks": marks} if marks else period

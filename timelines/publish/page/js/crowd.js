@@ -1,13 +1,14 @@
 // Crowds: where there are too many events to draw one by one, those in sight are drawn when few
-// enough are. Only pages whose strip is crowded fetch this part; `strip` calls `crowd` at rest.
+// enough are. Only pages whose strip is crowded have this part, with all their marks in short before
+// it (`MARKS`, see `faraway.py`); `strip` calls `crowd` at rest.
 const DAYS = 864e5;
 const STANDING = ["confirmed", "alleged", "unverified", "hypothesis", "disputed", "denied", "withdrawn"];
 let entries = null;
 
-const read = ({ plot, start }) => {
+const read = ({ start }) => {
   let low = 0;
   let place = -1;
-  return [...(plot.dataset.marks ?? "").matchAll(/(=?)([A-Z])(\d)(.)(-?[\da-z]+)\.?([\da-z]*)\.?([\da-z]*)\.?([\da-z]*)/g)]
+  return [...MARKS.matchAll(/(=?)([A-Z])(\d)(.)(-?[\da-z]+)\.?([\da-z]*)\.?([\da-z]*)\.?([\da-z]*)/g)]
     .map(([, same, kind, standing, lane, by, ...rest]) => {
       place += same === "" ? 1 : 0;
       low += parseInt(by, 36);

@@ -3,7 +3,7 @@
 // words and crowds are laid out anew only when it rests.
 const strip = document.querySelector(".strip");
 
-if (strip !== null && list !== null) {
+if (strip !== null) {
   const DAY = 864e5;
   const pan = strip.querySelector(".pan");
   const plot = strip.querySelector(".plot");
@@ -16,7 +16,7 @@ if (strip !== null && list !== null) {
   const told = (parts) => new Intl.DateTimeFormat(lang, { timeZone: "UTC", ...parts });
   const idOf = (link) => link.hash?.slice(1) ?? link.getAttribute("href").slice(1);
   // A mark without its words.
-  const shapeOf = (link) => link.querySelector("rect, use") ?? link;
+  const shapeOf = (link) => link.querySelector("rect, use, circle") ?? link;
   let scale = 1;
   let fresh = true;
   let waiting = 0;
@@ -119,7 +119,7 @@ if (strip !== null && list !== null) {
     const [left, right] = seen();
     if (!fresh) tick(left, right);
     // All is measured before anything is changed, so that it is laid out once.
-    const vague = [...plot.querySelectorAll("a > rect:first-child")].filter((bar) => bar.parentNode.querySelector("use"));
+    const vague = [...plot.querySelectorAll("a > rect:first-child")].filter((bar) => bar.parentNode.querySelector("use, circle"));
     const widths = vague.map((bar) => bar.width.animVal.value);
     vague.forEach((bar, n) => bar.parentNode.classList.toggle("wide", widths[n] > 18));
     if (typeof crowd === "function") crowd(shape, left, right);
@@ -165,7 +165,6 @@ if (strip !== null && list !== null) {
     event.preventDefault();
   });
   buttons.forEach((button, n) => button.addEventListener("click", zooms[n]));
-  buttons[0].parentNode.classList.add("live");
 
   // A hand: the mouse drags, a finger scrolls by itself, two fingers zoom, the wheel with Ctrl.
   const apart = () => {

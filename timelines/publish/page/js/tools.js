@@ -78,9 +78,8 @@ const said = () => {
     : tools.dataset.chosen.replace("{headline}", linkOf(chosen).textContent);
 };
 
-if (tools !== null && list !== null) {
+if (tools !== null) {
   let waiting = 0;
-  tools.addEventListener("submit", (event) => event.preventDefault());
   fields.q.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => { sift(); keep(false); }, 120);
@@ -91,9 +90,9 @@ if (tools !== null && list !== null) {
   fields.next.addEventListener("click", () => choose(step(chosen, 1) ?? null));
   addEventListener("popstate", recall);
   document.addEventListener("timeline:chosen", said);
-}
-if (tools !== null && list !== null) {
-  recall();
+  // What was typed or picked before this script came counts, else what the address says.
+  if (PARTS.some((part) => fields[part].value !== "")) { sift(); keep(false); }
+  else recall();
   said();
   tools.dataset.ready = "";
 }
