@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import answers, writing
 from components.address import acted, current, move
+from components.distinct import distinct
 from components.template import render
 from components.visit import Visit
 from timelines import desk
@@ -77,11 +78,12 @@ def _ask_form(visit: Visit, one: Finding) -> None:
         return
     with st.form(f"ask_{one.fingerprint}", border=False):
         if one.event is None:
+            called = distinct({event: visit.headlines.get(event, event) for event in events})
             st.selectbox(
                 words["answers.where"],
                 events,
                 key=f"where_{one.fingerprint}",
-                format_func=lambda event: visit.headlines.get(event, event),
+                format_func=lambda event: called.get(event, event),
             )
         st.text_area(
             words["answers.question"],

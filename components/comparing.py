@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.address import acted, current, move
+from components.distinct import distinct
 from components.template import render
 from components.visit import Visit
 from timelines.selection import folded
@@ -62,11 +63,12 @@ def _box(visit: Visit, name: str, offered: list[str], event: str) -> str:
     # Somebody who comes by a link finds in the boxes what the link says.
     if st.session_state.get(key) != event:
         st.session_state[key] = event
+    called = distinct({one: visit.headlines.get(one, one) for one in offered})
     st.selectbox(
         visit.words[f"reasoning.{name}"],
         offered,
         key=key,
-        format_func=lambda one: visit.headlines.get(one, one),
+        format_func=lambda one: called.get(one, one),
         on_change=_choose,
         args=(name, key),
     )

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.address import acted
+from components.distinct import distinct
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
 from timelines.investigation import Investigation
@@ -113,7 +114,7 @@ def _text(name: str, words: Words) -> str | None:
 
 
 def _multi(name: str, offered: Mapping[str, str], words: Words) -> tuple[str, ...]:
-    shown: Callable[[str], str] = offered.__getitem__
+    shown: Callable[[str], str] = distinct(offered).__getitem__
     chosen: Sequence[str] = st.multiselect(
         words[f"app.filter.{name}"],
         list(offered),

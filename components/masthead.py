@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.address import PICKED, acted
+from components.distinct import distinct
 from components.template import render
 from components.writing import name_box
 from timelines.investigation import Investigation
@@ -39,7 +40,7 @@ def strip(tabs: Iterable[Tab], titles: Mapping[str, str], path: Path, words: Wor
                 list(titles),
                 key=PICKED,
                 on_change=acted,
-                format_func=titles.__getitem__,
+                format_func=distinct(titles).__getitem__,
                 label_visibility="collapsed",
             )
         name_box(path, words)

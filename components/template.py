@@ -25,9 +25,18 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_straight,
     )
     environment.filters["coded"] = coded
     return environment
+
+
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Signs that turn the words round that stand behind them, also those that are not of the file."""
+
+
+def _straight(value: Any) -> Any:
+    return value.translate(_TURNING) if type(value) is str else value
 
 
 def coded(text: str) -> Markup:

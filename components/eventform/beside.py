@@ -18,7 +18,7 @@ def button(board: Board, row: Place) -> None:
     source = board.choices.visit.docket.sources.get(str(board.draft.get(*row, "source") or ""))
     if source is None:
         return
-    if source.file is None:
+    if source.document is None:
         link = address.current().on("documents", source=source.id).link()
         text = board.words["event.attach"]
         st.html(render("event_link.html", link=link, text=text), width="content")
@@ -39,7 +39,7 @@ def part(visit: Visit, draft: Draft) -> None:
             continue
         source = str(draft.get(*row, "source") or "")
         there = visit.docket.sources.get(source)
-        if there is None or there.file is None:
+        if there is None or there.document is None:
             continue
         st.html(render("section.html", text=there.title, hidden=False))
         at, quote = (str(draft.get(*row, name) or "").strip() or None for name in ("at", "quote"))

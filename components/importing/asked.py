@@ -13,6 +13,7 @@ from components.template import render
 from timelines import imports
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError, When
+from timelines.facts import capital
 from timelines.intake.headings import FIELDS
 from timelines.intake.proposals import Incoming, Options, Order, Unimportable
 from timelines.intake.sheets import Preview
@@ -94,8 +95,9 @@ def _mapping(shown: Preview, turn: int, words: Words) -> dict[str, str]:
             guess = shown.columns.get(name)
             if name not in usual and not st.session_state.get(f"import_all_{turn}"):
                 continue
+            called = words.get(f"desk.fields.{name}", name.replace("_", " "))
             heading = st.selectbox(
-                name,
+                capital(called),
                 headings,
                 index=headings.index(guess) if guess in headings else None,
                 placeholder=words["exchange.unused"],

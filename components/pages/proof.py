@@ -57,7 +57,7 @@ def _picked(visit: Visit) -> Picked:
     words, docket, asked = visit.words, visit.docket, visit.address.extra
     only, about = asked.get("only"), asked.get("about")
     _say("proof_standing", only if only in STANDINGS else STANDINGS[0])
-    _say("proof_person", about if about in docket.people else None)
+    _say("proof_person", about if about in docket.people else "")
     _say("proof_internal", asked.get("internal") == _YES)
     with st.container(key="proof_filters"):
         standing = st.segmented_control(
@@ -70,14 +70,14 @@ def _picked(visit: Visit) -> Picked:
         )
         person = st.selectbox(
             words["app.proof.person"],
-            [None, *sorted(docket.people, key=lambda one: called(docket, one, words).casefold())],
+            ["", *sorted(docket.people, key=lambda one: called(docket, one, words).casefold())],
             key="proof_person",
             on_change=_choose,
             format_func=_called(visit, words),
             label_visibility="collapsed",
         )
         internal = st.checkbox(words["app.proof.internal"], key="proof_internal", on_change=_choose)
-    return Picked(None if standing in (None, "all") else standing, person, internal)
+    return Picked(None if standing in (None, "all") else standing, person or None, internal)
 
 
 def _say(key: str, value: object) -> None:
@@ -92,17 +92,17 @@ def _choose() -> None:
     address.move(
         address.current().carrying(
             only=None if only == STANDINGS[0] else only,
-            about=st.session_state["proof_person"],
+            about=st.session_state["proof_person"] or None,
             internal=_YES if st.session_state["proof_internal"] else None,
         )
     )
 
 
-def _called(visit: Visit, words: Words) -> Callable[[str | None], str]:
+def _called(visit: Visit, words: Words) -> Callable[[str], str]:
     """What the choice of people calls somebody; of two alike, the id tells which."""
 
-    def name(person: str | None) -> str:
-        if person is None:
+    def name(person: str) -> str:
+        if not person:
             return words["app.proof.everybody"]
         return called(visit.docket, person, words)
 

@@ -28,7 +28,7 @@ def test_the_sheet_stands_in_the_app(start: Start) -> None:
     drawn = piece(app, 'class="proof"')
     assert "Mike Mansur" in drawn
     assert "A patrol officer runs an unauthorized search" not in drawn
-    app.selectbox(key="proof_person").set_value(None)
+    app.selectbox(key="proof_person").set_value("")
     app.checkbox(key="proof_internal").check().run()
     assert "Firefighters check an explosion threat" in piece(app, 'class="proof"')
 
