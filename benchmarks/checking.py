@@ -21,6 +21,7 @@ GOAL = 5.0
 
 SLOWEST = 8
 CLASHES = 20
+SHIELDED = 200
 
 
 def table() -> list[Row]:
@@ -35,19 +36,25 @@ def table() -> list[Row]:
                 what = f"{size:,} events, {2 * size:,} order facts"
                 if clashing:
                     _publish_and_contradict(where)
-                    what += f", all public, {CLASHES} contradictions"
+                    what += f", all public, {SHIELDED} shielded names, {CLASHES} contradictions"
                 rows += _measured(load(where), what, last=size == SIZES[-1])
     return rows
 
 
 def _publish_and_contradict(folder: Path) -> None:
-    """Make every event public, and add some that cannot come after those they say they do."""
+    """Make every event public, and add people who must not be named, and impossible events."""
     for path in (folder / "events").iterdir():
         text = path.read_text(encoding="utf-8")
         path.write_text(
             text.replace("  verification:", "  visibility: public\n  verification:"), "utf-8"
         )
     clash = "headline: Something impossible happens.\n  date: 2015-01\n  order: [{{after: {}}}]\n"
+    shielded = "".join(
+        f"- {{id: shielded-{number}, name: Robin Example-{number}, kind: person, naming: never}}\n"
+        for number in range(SHIELDED)
+    )
+    with (folder / "people.yaml").open("a", encoding="utf-8") as people:
+        people.write(shielded)
     added = "".join(
         f"- id: clash-{number}\n  {clash.format(f'event-{number:05d}')}"
         for number in range(CLASHES)

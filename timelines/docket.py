@@ -71,6 +71,11 @@ class Docket:
         return {row.id: row for row in tables.facts(self.investigation.sources)}
 
     @cached_property
+    def confidential(self) -> frozenset[str]:
+        """Ids of the sources that spoke on other terms than on the record."""
+        return frozenset(id for id, row in self.sources.items() if row.terms != "on-record")
+
+    @cached_property
     def stored(self) -> Stored:
         """The stored files of sources, each read at most once."""
         allowed = self.investigation.heading.house.evidence_megabytes * 1_000_000
@@ -364,7 +369,7 @@ class Docket:
     @cached_property
     def origins(self) -> Mapping[str, frozenset[str]]:
         """The independent origins behind each event, through `derived_from`."""
-        return origins.independent(self.investigation)
+        return origins.independent(self.investigation, self.roots, self.ancestors)
 
     @cached_property
     def passages(self) -> Mapping[str, tuple[Passage, ...]]:

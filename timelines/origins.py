@@ -43,14 +43,21 @@ def _roots_of(source: str, parents: Mapping[str, list[str]]) -> frozenset[str]:
     return frozenset(ends or {min(seen)})
 
 
-def independent(investigation: Investigation) -> Mapping[str, frozenset[str]]:
+def independent(
+    investigation: Investigation,
+    behind: Mapping[str, frozenset[str]] | None = None,
+    above: Mapping[str, frozenset[str]] | None = None,
+) -> Mapping[str, frozenset[str]]:
     """For each event the origins of the sources that support it; empty where nothing does.
+
+    `behind` are the `roots` of all sources, `above` their `ancestors`, where known already.
 
     Only the event's own citations count, not those of a statement of who knew of it, and only
     those whose stance is `supports`. An account that is cited beside what it derives from adds
     nothing: a story that goes back to five people is not five origins of what one of them said.
     """
-    behind, above = roots(investigation), ancestors(investigation)
+    behind = roots(investigation) if behind is None else behind
+    above = ancestors(investigation) if above is None else above
     cited: dict[str, set[str]] = {event: set() for event in investigation.events["id"].tolist()}
     own = investigation.citations
     own = own[own["known"].isna() & (own["stance"] == "supports")]
@@ -77,7 +84,8 @@ def ancestors(investigation: Investigation) -> Mapping[str, frozenset[str]]:
     for row in tables.facts(investigation.sources):
         if row.translated_from is not None:
             parents[row.id].add(row.translated_from)
-    return {source: _above(source, parents) for source in sorted(investigation.sources["id"])}
+    sources = sorted(investigation.sources["id"].tolist())
+    return {source: _above(source, parents) for source in sources}
 
 
 def _above(source: str, parents: Mapping[str, set[str]]) -> frozenset[str]:

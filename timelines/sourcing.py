@@ -19,8 +19,7 @@ def supporting(docket: Docket, event: str) -> tuple[Row, ...]:
 
 def confidential(docket: Docket, source: str) -> bool:
     """Whether the source spoke on other terms than on the record."""
-    row = docket.sources.get(source)
-    return row is not None and row.terms != "on-record"
+    return source in docket.confidential
 
 
 def is_the_thing(docket: Docket, row: Row, support: tuple[Row, ...]) -> bool:
@@ -60,6 +59,8 @@ def rests_on_the_unnamed(docket: Docket, row: Row, rows: tuple[Row, ...]) -> boo
     """
     if confidential(docket, row.source):
         return True
+    if not docket.confidential:
+        return False
     roots = docket.roots.get(row.source, frozenset())
     if roots and all(confidential(docket, root) for root in roots):
         return True

@@ -73,7 +73,9 @@ def check(docket: Docket) -> Iterator[Finding]:
 def _outside(docket: Docket, person: str, when: When) -> tuple[str, str] | None:
     """Which end of their life a date surely lies beyond: “born” or “died”, and in words."""
     life = docket.people.get(person)
-    if life is None or when.backwards:
+    if life is None or (life.born_earliest is None and life.died_latest is None):
+        return None
+    if when.backwards:
         return None
     organisation = life.kind == "organisation"
     if _by(when.end.latest, life.born_earliest):
