@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.reader.sites import Sites, event_ids, sites
@@ -106,6 +107,19 @@ def _top(event: str) -> str:
     )
 
 
+def test_without_a_frame_nobody_is_shut_out(story: Sites) -> None:
+    """Within a story's own main part, a whole and a small timeline are named parts of it, and
+    axe-core finds nothing wrong in the light and in the dark."""
+    story.open("<main><h1>A story</h1>" + inline(story, "harbor")
+               + inline(story, "case", "data-small") + "</main>" + story.script())  # fmt: skip
+    story.wait(READY, 2)
+    for scheme in ("light", "dark"):
+        story.page.emulate_media(color_scheme=scheme)
+        found = Axe().run(story.page, context="[data-timeline]").response
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    story.page.emulate_media(color_scheme="light")
+
+
 def test_the_small_form_opens_in_place(story: Sites) -> None:
     """`data-small` shows three events and a button; the button shows the rest and goes on there."""
     ids = event_ids("case")
@@ -142,7 +156,9 @@ def test_what_is_fetched_is_looked_through_once_more(story: Sites) -> None:
         '<form action="https://elsewhere.example"><input name=q></form>'
         "<custom-one>kept</custom-one>"
     )
-    story.publisher.files["bad/fragment.html"] = text.replace("<main>", f"<main>{bad}").encode()
+    story.publisher.files["bad/fragment.html"] = text.replace(
+        "</header>", f"</header>{bad}"
+    ).encode()
     style = text.partition('data-style="')[2].partition('"')[0]
     story.publisher.files[f"bad/{style}"] = story.publisher.files[f"harbor/{style}"]
     story.open(inline(story, "bad") + story.script())

@@ -141,8 +141,12 @@ def _fragment(public: PublicTimeline, page: str, style: str) -> bytes:
 
 
 def _within_body(page: str) -> str:
-    """The markup between the two tags of a page's body; whatever is typed is escaped in it."""
-    return page.partition("<body")[2].partition(">")[2].rpartition("</body>")[0].strip()
+    """The markup between the two tags of a page's body; whatever is typed is escaped in it.
+
+    The page around has a `main` of its own, and there is to be one.
+    """
+    body = page.partition("<body")[2].partition(">")[2].rpartition("</body>")[0].strip()
+    return body.replace("<main>", "<div>").replace("</main>", "</div>")
 
 
 def _more(public: PublicTimeline) -> str:

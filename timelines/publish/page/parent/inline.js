@@ -74,7 +74,7 @@ async function sheet(address) {
 function shorten(root, label) {
   const events = [...root.querySelectorAll(".events > li")];
   const hidden = events.slice(0, -LAST);
-  const around = [...root.querySelectorAll("header > :not(h1), main > :not(.events, h2), footer")];
+  const around = [...root.querySelectorAll("header > :not(h1), header ~ div > :not(.events, h2), footer")];
   const rest = [...around, ...hidden].filter((element) => !element.hidden);
   if (hidden.length === 0) return () => {};
   for (const element of rest) element.hidden = true;
