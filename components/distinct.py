@@ -1,4 +1,4 @@
-"""Tells things of one name apart in a list: Streamlit finds what was chosen by what it is called."""
+"""Tells things of one name apart in a list: Streamlit finds what was chosen by its name."""
 
 from __future__ import annotations
 

@@ -41,6 +41,7 @@ def _straight(value: Any) -> Any:
 
 def coded(text: str) -> Markup:
     """A sentence in which what stands in backticks is set as code, as in `check`'s messages."""
+    text = str(_straight(text))
     parts = text.split("`")
     if len(parts) % 2 == 0:
         return escape(text)
