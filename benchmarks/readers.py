@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks import synthetic
 from timelines.investigation import load
+from timelines.publish.numbering import Named, event_ids
 from timelines.publish.public import PublicCitation, PublicTimeline
 from timelines.publish.telling import Teller, timeline
 
@@ -30,7 +31,8 @@ def invented(events: int) -> PublicTimeline:
     """
     with tempfile.TemporaryDirectory() as folder:
         investigation = load(synthetic.write(Path(folder), events, per_file=200))
-        names = {name: f"e-{name}" for name in investigation.events["id"]}
+        ids = investigation.events["id"]
+        names = event_ids([Named(name, name, "") for name in ids], {})
         teller = Teller(investigation, lambda _: None)
         undecided = {name: place % 12 == 11 for place, name in enumerate(names)}
         return _worded(timeline(teller, names, undecided))

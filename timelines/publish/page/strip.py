@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -226,12 +227,13 @@ def _heights(plan: Layout, lane: Lane, marks: Marks, position: int, highest: flo
     edges = [
         round(float(edge - plan.period.left) / plan.period.length * 1000) for edge in counted.edges
     ]
-    path, level = f"M{edges[0]} {tall}", tall
-    for right, count in zip(edges[1:], counted.counts.tolist(), strict=True):
+    # Steps from where one is: alike ones pack as one.
+    path, level = f"M{edges[0]} {tall}", 0
+    for (left, right), count in zip(pairwise(edges), counted.counts.tolist(), strict=True):
         # However few there are, the least that can be seen; nothing where there are none.
         high = max(1, round(count / max(highest, 1e-9) * (tall - 4))) if count > 0.005 else 0
-        path += (f"V{tall - high}" if tall - high != level else "") + f"H{right}"
-        level = tall - high
+        path += (f"v{level - high}" if high != level else "") + f"h{right - left}"
+        level = high
     top = round(lane.top + lane.height + _AXIS - tall)
     return _Heights(top, tall, f"{path}V{tall}z")
 
