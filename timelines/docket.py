@@ -9,14 +9,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from timelines import origins, tables
 from timelines.agreement import apart, finer
 from timelines.dates.edtf import edtf
 from timelines.dates.when import Bounds, Order, When
 from timelines.evidence.stored import Stored
 from timelines.findings import Finding
+from timelines.frames import by_event, listed
 from timelines.headlines import stems
 from timelines.investigation import Investigation
 from timelines.network import Chronology, solve
@@ -155,7 +154,7 @@ class Docket:
     def citations(self) -> Mapping[str, tuple[Row, ...]]:
         """The event's own citations, by event; those of `known_to` items are `known_citations`."""
         own = self.investigation.citations
-        return _by_event(own[own["known"].isna()])
+        return by_event(own[own["known"].isna()])
 
     @cached_property
     def supporting(self) -> Mapping[str, tuple[Row, ...]]:
@@ -169,7 +168,7 @@ class Docket:
     def known_citations(self) -> Mapping[str, tuple[Row, ...]]:
         """The citations that stand in `known_to` items, by event."""
         own = self.investigation.citations
-        return _by_event(own[own["known"].notna()])
+        return by_event(own[own["known"].notna()])
 
     @cached_property
     def claims(self) -> tuple[Row, ...]:
@@ -179,7 +178,7 @@ class Docket:
     @cached_property
     def known(self) -> Mapping[str, tuple[Row, ...]]:
         """Who knew of each event, by event."""
-        return _by_event(self.investigation.known)
+        return by_event(self.investigation.known)
 
     @cached_property
     def knowing(self) -> Mapping[tuple[str, int], Row]:
@@ -189,22 +188,22 @@ class Docket:
     @cached_property
     def involved(self) -> Mapping[str, tuple[Row, ...]]:
         """Who has a part in each event, by event."""
-        return _by_event(self.investigation.involved)
+        return by_event(self.investigation.involved)
 
     @cached_property
     def adverse(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of those whom each event shows in a bad light, by event."""
-        return _listed(self.investigation.adverse, "person")
+        return listed(self.investigation.adverse, "person")
 
     @cached_property
     def sensitivities(self) -> Mapping[str, tuple[str, ...]]:
         """The reasons for care with each event, by event."""
-        return _listed(self.investigation.sensitivities, "sensitivity")
+        return listed(self.investigation.sensitivities, "sensitivity")
 
     @cached_property
     def responses(self) -> Mapping[str, tuple[Row, ...]]:
         """The rights of reply of each event, by event."""
-        return _by_event(self.investigation.responses)
+        return by_event(self.investigation.responses)
 
     @cached_property
     def media(self) -> tuple[Row, ...]:
@@ -214,17 +213,17 @@ class Docket:
     @cached_property
     def signoffs(self) -> Mapping[str, tuple[Row, ...]]:
         """The sign-offs on each event, by event."""
-        return _by_event(self.investigation.signoffs)
+        return by_event(self.investigation.signoffs)
 
     @cached_property
     def corrections(self) -> Mapping[str, tuple[Row, ...]]:
         """The corrections that readers were given, by event."""
-        return _by_event(self.investigation.corrections)
+        return by_event(self.investigation.corrections)
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[str, ...]]:
         """The tags of each event, by event."""
-        return _listed(self.investigation.tags, "tag")
+        return listed(self.investigation.tags, "tag")
 
     @cached_property
     def statuses(self) -> Mapping[str, tuple[Row, ...]]:
@@ -253,7 +252,7 @@ class Docket:
     @cached_property
     def order(self) -> Mapping[str, tuple[Row, ...]]:
         """The order facts that each event states, by event."""
-        return _by_event(self.investigation.order)
+        return by_event(self.investigation.order)
 
     @cached_property
     def tied(self) -> frozenset[str]:
@@ -264,7 +263,7 @@ class Docket:
     @cached_property
     def waivers(self) -> Mapping[str, tuple[Row, ...]]:
         """What an editor accepts of each event, by event."""
-        return _by_event(self.investigation.waivers)
+        return by_event(self.investigation.waivers)
 
     @cached_property
     def lanes(self) -> Mapping[str, tuple[str, ...]]:
@@ -393,17 +392,3 @@ class Docket:
         """The line of one field of an event, else of the event."""
         line = self.investigation.line("event", event, *path)
         return self.events[event].line if line is None else line
-
-
-def _by_event(frame: pd.DataFrame) -> dict[str, tuple[Row, ...]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in tables.facts(frame):
-        found[row.event].append(row)
-    return {event: tuple(every) for event, every in found.items()}
-
-
-def _listed(frame: pd.DataFrame, column: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for event, value in zip(frame["event"].tolist(), frame[column].tolist(), strict=True):
-        found[event].append(value)
-    return {event: tuple(values) for event, values in found.items()}

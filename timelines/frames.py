@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
+from collections import defaultdict, namedtuple
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -120,3 +120,19 @@ def micros(instants: pd.Series[Any]) -> list[int | None]:
     numbers = instants.astype("int64").tolist()
     missing = instants.isna().tolist()
     return [None if gone else number for number, gone in zip(numbers, missing, strict=True)]
+
+
+def by_event(frame: pd.DataFrame) -> dict[str, tuple[Any, ...]]:
+    """The `facts` of a table of what events have, by event."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in facts(frame):
+        found[row.event].append(row)
+    return {event: tuple(every) for event, every in found.items()}
+
+
+def listed(frame: pd.DataFrame, column: str) -> dict[str, tuple[str, ...]]:
+    """One column of texts of such a table, by event."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for event, value in zip(frame["event"].tolist(), frame[column].tolist(), strict=True):
+        found[event].append(value)
+    return {event: tuple(values) for event, values in found.items()}
