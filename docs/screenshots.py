@@ -43,6 +43,13 @@ SHOTS = (
     Shot("chronology-light-1280", 1280, 900, "light", "page=chronology", "h2"),
     Shot("knowledge-light-1280", 1280, 900, "light", "page=knowledge", "h2"),
     Shot("origins-light-1280", 1280, 900, "light", "page=origins", "h2"),
+    Shot("event-light-1280", 1280, 900, "light", "page=event&edit=prosecutor-email", ".form-head"),
+    Shot("event-dark-390", 390, 844, "dark", "page=event&edit=prosecutor-email", ".form-head"),
+    Shot("documents-light-1280", 1280, 900, "light", "page=documents", ".documents-page"),
+    Shot("exchange-light-1280", 1280, 900, "light", "page=exchange", ".st-key-exchange"),
+    Shot("review-light-1280", 1280, 900, "light", "page=review", ".st-key-review"),
+    Shot("proof-light-1280", 1280, 900, "light", "page=proof", ".proof"),
+    Shot("publish-light-1280", 1280, 1400, "light", "page=publish", ".publish-head .verdict"),
 )
 
 
@@ -92,7 +99,10 @@ def _print(browser: Browser) -> None:
 
 
 def _app() -> None:
-    with served(ROOT / "data" / CASE) as address, sync_playwright() as playwright:
+    with (
+        served(ROOT / "data" / CASE, TIMELINES_NAME="R. Ortiz") as address,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=outside.browser())
         for shot in SHOTS:
             _take(browser, address, shot)
@@ -112,7 +122,9 @@ def _take(browser: Browser, address: str, shot: Shot) -> None:
 def _settle(desk: Desk) -> None:
     """Until the checks are in, the chart has its width, and nothing is drawn any more."""
     desk.page.wait_for_timeout(2_500)
-    desk.page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')")
+    unfinished = "[data-stale='true'], [data-testid='stSkeleton'], .stSkeleton"
+    desk.page.wait_for_function(f'() => !document.querySelector("{unfinished}")')
+    desk.page.wait_for_timeout(1_000)
     desk.page.mouse.move(0, 0)
 
 

@@ -13,7 +13,7 @@ def test_no_headline_turns_the_sentence_round() -> None:
 
 
 def test_two_of_one_name_are_told_apart() -> None:
-    """Whoever chooses one of two namesakes, or of two investigations of one title, gets that one."""
+    """Whoever chooses one of two namesakes, or of two stories of one title, gets that one."""
     assert distinct({"a": "Smith", "b": "Smith", "c": "Jones"}) == {
         "a": "Smith · a",
         "b": "Smith · b",
