@@ -58,7 +58,7 @@ $(VENV)/bin/python:
 # uv, where it is on the PATH, installs the same pinned files in seconds.
 $(APP_STAMP): requirements.lock | $(VENV)/bin/python
 	@if command -v uv >/dev/null 2>&1; then \
-	  uv pip install --python $(BIN)/python --require-hashes -r requirements.lock; \
+	  uv pip install --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock; \
 	else \
 	  $(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.lock; \
 	fi
@@ -66,7 +66,7 @@ $(APP_STAMP): requirements.lock | $(VENV)/bin/python
 
 $(TEST_STAMP): requirements-dev.lock | $(VENV)/bin/python
 	@if command -v uv >/dev/null 2>&1; then \
-	  uv pip install --python $(BIN)/python --require-hashes -r requirements-dev.lock; \
+	  uv pip install --compile-bytecode --python $(BIN)/python --require-hashes -r requirements-dev.lock; \
 	else \
 	  $(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.lock; \
 	fi
