@@ -78,7 +78,7 @@ def test_what_a_format_cannot_carry_is_said_before_the_download(window: Desk) ->
     """Whoever hands a calendar out knows what stayed behind, and that it is for the desk."""
     page = window.page
     page.get_by_role("combobox", name="Format").click()
-    page.get_by_role("option", name="ics").click()
+    page.get_by_role("option", name="Calendar (iCalendar)").click()
     page.get_by_role("button", name="Prepare the file").click()
     page.get_by_role("button", name="Download bringing.ics").wait_for(timeout=PATIENCE)
     expect(page.locator(".sentences")).to_contain_text("What this format does not carry")
