@@ -223,5 +223,6 @@ if (strip !== null) {
     const kept = new Set(detail.map((item) => item.id));
     for (const link of plot.querySelectorAll("g[fill] a")) link.classList.toggle("dim", !kept.has(idOf(link)));
   });
+  mine();
   (window.requestIdleCallback ?? setTimeout)(() => { if (pan.clientWidth > 0) settle(); });
 }
