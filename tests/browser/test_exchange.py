@@ -71,7 +71,7 @@ def test_a_file_that_nobody_knows_is_refused_in_a_sentence(window: Desk) -> None
     notice.wait_for(timeout=PATIENCE)
     assert all(name in notice.inner_text() for name in names())
     page.get_by_role("button", name="Take another file").click()
-    page.get_by_label("or paste rows").wait_for(timeout=PATIENCE)
+    page.get_by_label("or paste rows").last.wait_for(timeout=PATIENCE)
 
 
 def test_what_a_format_cannot_carry_is_said_before_the_download(window: Desk) -> None:
