@@ -92,6 +92,9 @@ def drawn(
         undated=_rows(visit, ids[len(dated) :], None),
         words=visit.words,
         count=count,
+        blank=not visit.headlines,
+        add=visit.address.on("event").link(),
+        bring=visit.address.on("exchange").link(),
     )
 
 

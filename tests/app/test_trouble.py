@@ -46,7 +46,7 @@ def test_an_empty_folder_says_how_to_begin(start: Start, tmp_path: Path) -> None
 def test_an_investigation_without_events_is_drawn(start: Start, tmp_path: Path) -> None:
     """A new investigation, still empty, is a page like any other."""
     write_investigation(tmp_path, {"investigation.yaml": "title: New\nzone: UTC\n"})
-    assert "No event fits this filter." in text(start(tmp_path))
+    assert "There is no event yet." in text(start(tmp_path))
 
 
 def test_a_change_on_disk_is_in_the_next_view(start: Start, tmp_path: Path) -> None:

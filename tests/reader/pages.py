@@ -17,7 +17,7 @@ from tests.publish.newsroom import NOW, TODAY
 from timelines.investigation import load
 from timelines.publish.publication import files_of, prepare
 
-PATIENCE = 8_000
+PATIENCE = 40_000
 """Milliseconds in which what is waited for must have come about."""
 SITE = "https://readers.example/timeline/"
 KINDS = {

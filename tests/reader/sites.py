@@ -24,7 +24,7 @@ from tests.reader.hosts import Host, hosted
 from timelines.investigation import load
 from timelines.publish.publication import files_of, prepare
 
-PATIENCE = 8000
+PATIENCE = 40_000
 """Milliseconds in which what is waited for must have come about."""
 
 
