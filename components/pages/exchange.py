@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import address, exporting, writing
 from components.importing import asked, chosen, losses, review
+from components.progress import undisturbed
 from components.template import render
 from components.visit import Visit
 from timelines import imports
@@ -132,11 +133,8 @@ def _offer(visit: Visit, found: Plan, answered: bool, name: str) -> None:
 
 def _land(visit: Visit, found: Plan, name: str) -> None:
     """Write it while the page shows how far it is, then begin anew."""
-    words, bar = visit.words, st.empty()
-
-    def tell(done: int, total: int) -> None:
-        text = words.say("exchange.writing", done=done, total=total)
-        bar.progress(done / max(1, total), text=text)
+    words = visit.words
+    tell = undisturbed(lambda done, total: words.say("exchange.writing", done=done, total=total))
 
     def write(author: str) -> tuple[Saved, ...]:
         return landed(found, visit.opened.path, tell, author)

@@ -8,6 +8,7 @@ import re
 import streamlit as st
 
 from components import address, answers, investigations, previews, publishing
+from components.progress import undisturbed
 from components.template import render
 from components.visit import Visit
 from timelines.facts import capital
@@ -130,12 +131,9 @@ def _go(visit: Visit, prepared: Prepared, now: int) -> None:
         on_click=address.acted,
     )
     if pressed:
-        bar = st.empty()
-
-        def told(done: int, files: int) -> None:
-            said = words.say("publishing.sending", done=done, files=files)
-            bar.progress(min(1.0, done / max(1, files)), text=said)
-
+        told = undisturbed(
+            lambda done, files: words.say("publishing.sending", done=done, files=files)
+        )
         publishing.publish(visit, place.strip(), now, told, at=at, to_explore=to_explore)
         st.rerun()
     st.html(render("subheading.html", text=words["publishing.snippets"]))
