@@ -23,9 +23,7 @@ def found(canary: str, files: Mapping[str, bytes]) -> list[str]:
     """The paths of the files that hold a canary in any way, their names included."""
     plain = _plain(canary)
     return [
-        path
-        for path, data in files.items()
-        if plain in _plain(path) or plain in _read_whole(data)
+        path for path, data in files.items() if plain in _plain(path) or plain in _read_whole(data)
     ]
 
 
