@@ -15,6 +15,7 @@ from components.template import render
 from components.visit import Visit
 from timelines.findings import Finding
 from timelines.investigation import Unusable
+from timelines.vault import KeyHanded, refuse_key
 from timelines.words import Words, words
 
 LANGUAGE = "en"
@@ -26,6 +27,11 @@ def show() -> None:
     said = words(LANGUAGE)
     st.set_page_config(page_title=said["app.name"], page_icon=str(ICON), layout="wide")
     style.lay()
+    try:
+        refuse_key(os.environ, said["app.whole"])
+    except KeyHanded as handed:
+        _trouble(said["app.trouble.key"], [str(handed)], ())
+        return
     folder = investigations.folder(sys.argv, os.environ)
     if not folder.slugs:
         nothing = said.say("app.trouble.nothing", folder=folder.path)

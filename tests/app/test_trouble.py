@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import investigations
 from tests.app.conftest import Start, listed, text
 from tests.conftest import write_investigation
+from timelines.vault import VARIABLE
 
 
 def test_what_cannot_be_read_is_told_with_its_place(start: Start, tmp_path: Path) -> None:
@@ -79,3 +81,12 @@ def test_the_command_line_of_another_program_names_no_folder(tmp_path: Path) -> 
     assert there.slugs[0] == "kansas-city-records-search"
     assert investigations.folder(["app.py", str(tmp_path)], {}).slugs == ()
     assert investigations.folder(["pytest"], {"TIMELINES_DATA": str(tmp_path)}).slugs == ()
+
+
+def test_the_key_of_the_vault_stops_the_app(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Handed the key, the app publishes, exports and tells no history; it says what to do."""
+    monkeypatch.setenv(VARIABLE, "AGE-SECRET-KEY-1EXAMPLE")
+    for page in ("timeline", "review", "publish", "exchange"):
+        said = text(start(page=page))
+        assert "runs without the vault" in said and f"unset {VARIABLE}" in said
+        assert "EXAMPLE" not in said and "mayor" not in said
