@@ -8,11 +8,9 @@ from components import address
 from components.template import render
 from components.visit import Visit
 from timelines import exports
-from timelines.dates.edtf import edtf
 from timelines.handout import Exported, Material, for_the_desk
 from timelines.harmless import harmless
-from timelines.public_handout import for_the_public
-from timelines.publish.publication import prepare
+from timelines.public_handout import released
 
 _AUDIENCES = ("desk", "notes", "public")
 _MADE = "export_made"
@@ -63,15 +61,8 @@ def _material(visit: Visit, audience: str) -> tuple[Material | None, tuple[str, 
     investigation, today = visit.investigation, visit.opened.today
     if audience != "public":
         return for_the_desk(investigation, notes=audience == "notes", today=today), ()
-    midnight = edtf(today.isoformat(), investigation.heading.zone).start.earliest or 0
-    prepared = prepare(investigation, today, midnight)
-    missing = tuple(harmless(one.message) for one in prepared.decision.missing)
-    if missing:
-        return None, missing
-    ids = prepared.publication.ids
-    dates = {ids[event]: when for event, when in investigation.dates.items() if event in ids}
-    public = prepared.publication.public
-    return for_the_public(public, investigation.slug, dates, today=today), ()
+    material, missing = released(investigation, today)
+    return material, tuple(harmless(one.message) for one in missing)
 
 
 def _offer(

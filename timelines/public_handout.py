@@ -6,9 +6,33 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from timelines.dates.edtf import edtf
 from timelines.dates.when import When
+from timelines.findings import Finding
 from timelines.handout import Item, Material
+from timelines.investigation import Investigation
 from timelines.publish.public import PublicCitation, PublicEvent, PublicPerson, PublicTimeline
+from timelines.publish.publication import prepare
+
+
+def released(
+    investigation: Investigation, today: date
+) -> tuple[Material | None, tuple[Finding, ...]]:
+    """What readers may get on that day; without it, the findings of the gate that keep it in.
+
+    What is under embargo until some hour of the day waits until the next one.
+    """
+    midnight = edtf(today.isoformat(), investigation.heading.zone).start.earliest or 0
+    prepared = prepare(investigation, today, midnight)
+    if prepared.decision.missing:
+        return None, tuple(prepared.decision.missing)
+    publication = prepared.publication
+    dates = {
+        publication.ids[event]: when
+        for event, when in investigation.dates.items()
+        if event in publication.ids
+    }
+    return for_the_public(publication.public, investigation.slug, dates, today=today), ()
 
 
 def for_the_public(

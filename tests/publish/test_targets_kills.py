@@ -120,14 +120,6 @@ def assert_finished(there: Files, versions: Versions) -> None:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """A store that speaks S3 and checks signatures."""
-    home = tmp_path_factory.mktemp("store")
-    with stores.serving("s3", home, "--auth-key", f"{KEY},{SECRET}") as (port, _):
-        yield port
-
-
-@pytest.fixture(scope="module")
 def line(server: int) -> Iterator[Line]:
     """The line to it."""
     with stores.line_to(server) as line:

@@ -3,5 +3,5 @@
 A command is a module with HELP (one line), `arguments(parser)` and `run(args) -> exit code`.
 """
 
-SHARED = frozenset({"refusal", "paths", "paper", "today", "unlocking"})
+SHARED = frozenset({"delivery", "refusal", "paths", "paper", "today", "unlocking"})
 """Modules here that several commands share and that are none themselves."""

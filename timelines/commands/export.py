@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from timelines import exports
 from timelines.commands import paths, today
+from timelines.commands.delivery import deliver
 from timelines.commands.refusal import Refusal
-from timelines.dates.edtf import edtf
 from timelines.handout import Exported, Material, for_the_desk
 from timelines.harmless import harmless
 from timelines.investigation import Investigation, Unusable, load
-from timelines.public_handout import for_the_public
-from timelines.publish.publication import prepare
+from timelines.public_handout import released
 
 REFUSED = 1
 HELP = "write events as CSV, XLSX, JSON, TimelineJS, iCalendar, Markdown"
@@ -55,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         raise Refusal(str(fault)) from None
     material = _material(args, investigation)
     made = exports.render(args.form, material)
-    _write(args, made)
+    deliver(args.to, made.data, force=args.force)
     _tell(args, investigation, material, made)
     return 0
 
@@ -64,33 +62,11 @@ def _material(args: argparse.Namespace, investigation: Investigation) -> Materia
     day = today.day(args.today)
     if not args.public:
         return for_the_desk(investigation, notes=args.notes, today=day)
-    # What is under embargo until some hour of the day waits until the next one.
-    midnight = edtf(day.isoformat(), investigation.heading.zone).start.earliest or 0
-    prepared = prepare(investigation, day, midnight)
-    missing = prepared.decision.missing
-    if missing:
+    material, missing = released(investigation, day)
+    if material is None:
         listed = "\n".join(f"  {harmless(one.message)}" for one in missing)
         raise Refusal(f"Readers may not have it yet ({len(missing)} missing):\n{listed}", REFUSED)
-    ids = prepared.publication.ids
-    dates = {ids[event]: when for event, when in investigation.dates.items() if event in ids}
-    return for_the_public(prepared.publication.public, investigation.slug, dates, today=day)
-
-
-def _write(args: argparse.Namespace, made: Exported) -> None:
-    if args.to == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(made.data)
-        sys.stdout.flush()
-        return
-    file = Path(args.to)
-    if file.exists() and not args.force:
-        raise Refusal(f"{file} is there already; choose another name, or say --force.")
-    draft = file.with_name(f".{file.name}.export")
-    try:
-        draft.write_bytes(made.data)
-        draft.replace(file)
-    except OSError as fault:
-        raise Refusal(f"{file}: {(fault.strerror or 'cannot be written').lower()}.") from None
+    return material
 
 
 def _tell(

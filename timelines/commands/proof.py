@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from timelines.commands import paths, today
+from timelines.commands.delivery import deliver
 from timelines.commands.refusal import Refusal
 from timelines.docket import Docket
 from timelines.harmless import harmless
@@ -55,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     except ValueError as fault:
         raise Refusal(str(fault)) from None
     made = _sheet(args, folder)
-    _write(args, form.render(made))
+    deliver(args.to, form.render(made), force=args.force)
     mark = words("en")["proof.mark"]
     print(f"{args.to}: {mark}.\n{harmless(' '.join(made.scope))}", file=sys.stderr)
     return 0
@@ -80,20 +81,3 @@ def _sheet(args: argparse.Namespace, folder: Path) -> Sheet:
         person=args.person,
         standing=args.only,
     )
-
-
-def _write(args: argparse.Namespace, data: bytes) -> None:
-    if args.to == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-        return
-    file = Path(args.to)
-    if file.exists() and not args.force:
-        raise Refusal(f"{file} is there already; choose another name, or say --force.")
-    draft = file.with_name(f".{file.name}.proof")
-    try:
-        draft.write_bytes(data)
-        draft.replace(file)
-    except OSError as fault:
-        raise Refusal(f"{file}: {(fault.strerror or 'cannot be written').lower()}.") from None
