@@ -8,6 +8,7 @@ from functools import lru_cache
 from timelines.dates.civil import DAY, day_number
 from timelines.dates.zones import Zone, zone_named
 
+_SECOND = 1_000_000
 _WEEK = 7 * DAY
 _FIRST = day_number(1800, 1, 1) * DAY
 """No zone's clock was set before."""
@@ -22,8 +23,8 @@ def _settings(name: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     zone = zone_named(name)
     changes: list[int] = []
     offsets = [zone.offset(_FIRST)]
-    for right in range(_FIRST + _WEEK, LAST + _WEEK, _WEEK):
-        found = zone.offset(right)
+    weeks = range(_FIRST + _WEEK, LAST + _WEEK, _WEEK)
+    for right, found in zip(weeks, zone.offsets(weeks), strict=True):
         if found != offsets[-1]:
             changes.append(_setting(zone, right - _WEEK, right))
             offsets.append(found)
@@ -31,9 +32,10 @@ def _settings(name: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def _setting(zone: Zone, before: int, after: int) -> int:
+    """The instant between two whole seconds; clocks are set at one."""
     offset = zone.offset(before)
-    while after - before > 1:
-        middle = (before + after) // 2
+    while after - before > _SECOND:
+        middle = (before + after) // (2 * _SECOND) * _SECOND
         if zone.offset(middle) == offset:
             before = middle
         else:

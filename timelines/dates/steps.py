@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from timelines.dates import clock
-from timelines.dates.civil import DAY, calendar_day, month_start, months_later
+from timelines.dates.civil import CYCLE, DAY, calendar_day, month_start, months_later
 
 Whole = Literal["day", "month", "year"]
 
@@ -96,9 +96,22 @@ def first_of(day: int, whole: Whole) -> int:
 @lru_cache(maxsize=256)
 def extremes(months: int) -> tuple[int, int]:
     """The fewest and the most days that so many months ever are."""
-    lengths = set()
-    for month in range(2000 * 12, 2400 * 12):
-        first, following = month_start(0, month), month_start(0, month + 1)
-        for day in (first, *range(following - 4, following)):
-            lengths.add(months_later(day, months) - day)
-    return min(lengths), max(lengths)
+    starts, fewest, most = _month_starts(), [], []
+    for month, first in enumerate(starts[:-1]):
+        cycles, place = divmod(month + months, _MONTHS)
+        days = cycles * CYCLE + starts[place] - first
+        # From the last day of a longer month, the step ends early: on the last of the shorter one.
+        longer = (starts[month + 1] - first) - (starts[place + 1] - starts[place])
+        fewest.append(days - max(0, longer))
+        most.append(days)
+    return min(fewest), max(most)
+
+
+_MONTHS = 400 * 12
+"""After so many months the calendar repeats."""
+
+
+@cache
+def _month_starts() -> tuple[int, ...]:
+    """The first days of the months of 400 years, and of the month after them."""
+    return tuple(month_start(2000 + place // 12, place % 12 + 1) for place in range(_MONTHS + 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from functools import cache
@@ -63,6 +64,18 @@ class Zone:
             (_EPOCH + timedelta(microseconds=instant)).replace(tzinfo=self._rules)
         )
         return _microseconds(local.utcoffset())
+
+    def offsets(self, instants: range) -> Iterator[int]:
+        """`offset` at evenly spaced instants, all within what datetime holds; much faster."""
+        if self._rules is None:
+            yield from (self._fixed or 0 for _ in instants)
+            return
+        rules = self._rules
+        moment = (_EPOCH + timedelta(microseconds=instants.start)).replace(tzinfo=rules)
+        step = timedelta(microseconds=instants.step)
+        for _ in instants:
+            yield _microseconds(rules.fromutc(moment).utcoffset())
+            moment += step
 
     def abbreviation(self, instant: int) -> str:
         """The zone's short name at an instant, as the tz data has it: CDT, or +03."""
