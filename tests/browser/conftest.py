@@ -81,9 +81,25 @@ def window(browser: Browser, address: str) -> Iterator[Desk]:
         yield found
 
 
+@pytest.fixture(scope="session")
+def pocket(browser: Browser, address: str) -> Iterator[Desk]:
+    """A telephone at night that stays open."""
+    with opened(browser, address, 390, 900, scheme="dark", touch=True) as found:
+        found.open(f"?investigation={CASE}")
+        yield found
+
+
 @pytest.fixture
 def desk(window: Desk) -> Iterator[Desk]:
     """A person who has just come to the founding case; the browser has nothing to complain of."""
     window.go(f"?investigation={CASE}")
     yield window
     window.complain()
+
+
+@pytest.fixture
+def phone(pocket: Desk) -> Iterator[Desk]:
+    """Who has just come to the founding case on a telephone, in the dark."""
+    pocket.go(f"?investigation={CASE}")
+    yield pocket
+    pocket.complain()

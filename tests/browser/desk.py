@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 CASE = "kansas-city-records-search"
@@ -37,6 +38,8 @@ _ARRIVED = """
 (query) => location.search === query
   && (query.includes("event=") || document.querySelector(".card") === null)
 """
+CHART = ".js-plotly-plot .point"
+"""What is there once the first page is drawn."""
 _SETTLED = "() => document.querySelector('[data-stale=\"true\"]') === null"
 _PLACE_OF = """
 (event) => {
@@ -64,18 +67,41 @@ class Desk:
     asked: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
-    def open(self, query: str = "", ready: str = ".js-plotly-plot .point") -> None:
-        """Go to an address of the app and wait until its chart is drawn."""
+    def open(self, query: str = "", ready: str = CHART) -> None:
+        """Load an address of the app, as from a bookmark, and wait until that is there.
+
+        A load costs more than all that most tests do: where a link inside the app will do, `go`.
+        """
         self.page.goto(f"{self.address}/{query}")
         self.page.wait_for_selector(ready, timeout=PATIENCE)
 
-    def go(self, query: str) -> None:
-        """Follow a link inside the app, which takes no reload, and wait until it is there."""
-        self.page.evaluate(_FOLLOW, query)
+    def go(self, query: str, ready: str = CHART) -> None:
+        """Follow a link inside the app, which takes no reload, and wait until that is there.
+
+        The parts of `query` stand in the order in which the app writes them.
+        """
+        self.follow(query)
         self.page.wait_for_function(_ARRIVED, arg=query, timeout=PATIENCE)
-        self.page.wait_for_selector(".js-plotly-plot .point", timeout=PATIENCE)
+        self.page.wait_for_selector(ready, timeout=PATIENCE)
+        self.page.wait_for_function(_SETTLED, timeout=PATIENCE)
         self.page.evaluate("document.querySelector('.stMain').scrollTo(0, 0)")
         self.page.wait_for_timeout(150)  # a list that drops down closes while the page scrolls
+
+    def follow(self, query: str) -> None:
+        """Follow a link inside the app, and wait for nothing."""
+        self.page.evaluate(_FOLLOW, query)
+
+    def barriers(self) -> list[str]:
+        """What axe-core finds on the page as it is now that keeps somebody out, and how badly."""
+        return [
+            f"{one['impact']}: {one['id']}: {node['target']} {node['failureSummary']}"
+            for one in Axe().run(self.page, options={"iframes": False}).response["violations"]
+            for node in one["nodes"]
+        ]
+
+    def serious_barriers(self) -> list[str]:
+        """Those of the barriers that are serious or critical."""
+        return [one for one in self.barriers() if one.startswith(("serious", "critical"))]
 
     def choose_mark(self, event: str) -> None:
         """Click the mark of an event on the chart, and wait for its card."""

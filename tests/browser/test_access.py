@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from tests.browser.desk import CASE, Desk
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
-
-from tests.browser.desk import CASE, opened
+CHOSEN = f"?investigation={CASE}&event=records-search"
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_list_card_and_findings_have_no_serious_barrier(
-    browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]
-) -> None:
+def test_list_card_and_findings_have_no_serious_barrier(desk: Desk) -> None:
     """Nobody is kept from the list, the card or the findings: no serious or critical violation."""
-    with opened(browser, address, width, 900, scheme) as desk:
-        desk.open(f"?investigation={CASE}&event=records-search")
-        desk.card("records-search")
-        found = Axe().run(desk.page).response["violations"]
-    barriers = [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found
-        if one["impact"] in ("serious", "critical")
-        for node in one["nodes"]
-    ]
-    assert barriers == []
+    desk.go(CHOSEN)
+    desk.card("records-search")
+    assert desk.serious_barriers() == []
+
+
+def test_nor_have_they_on_a_telephone_in_the_dark(phone: Desk) -> None:
+    """The same holds in a hand, at night."""
+    phone.go(CHOSEN)
+    phone.card("records-search")
+    assert phone.serious_barriers() == []

@@ -13,6 +13,7 @@ from tests.conftest import write_investigation
 from tests.evidence.papers import bomb, pdf
 from timelines.investigation import load
 
+IMAGE = ".document img"
 RUN = "document.title='run'"
 WEB = f"<script>{RUN}</script><img src='https://evil.example/x.png' onerror=\"{RUN}\">"
 MEMO = pdf("Cover", "The dock was inspected on March 21.", "It is unsafe, and I advise against it.")
@@ -67,17 +68,15 @@ def window_on_papers(window: Desk, papers: Path) -> Iterator[Desk]:
     window.complain()
 
 
-def go(desk: Desk, query: str) -> None:
+def go(desk: Desk, query: str, ready: str) -> None:
     """Open the page “Documents” there."""
-    desk.page.goto(f"{desk.address}/?investigation=papers&page=documents{query}")
-    desk.page.wait_for_selector(".source-open, .documents-page", timeout=PATIENCE)
-    desk.page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')")
+    desk.go(f"?investigation=papers&page=documents{query}", ready)
 
 
 def test_from_the_card_to_the_marked_page_in_one_click(window_on_papers: Desk) -> None:
     """An editor who asks “how do we know?” sees the cited page, the words marked, in one click."""
     page = window_on_papers.page
-    page.goto(f"{window_on_papers.address}/?investigation=papers&event=inspected")
+    window_on_papers.go("?investigation=papers&event=inspected")
     page.locator(".card .see").first.click(timeout=PATIENCE)
     page.wait_for_selector(".document img", timeout=PATIENCE)
     assert page.locator(".document .quoted").count() == 1
@@ -97,7 +96,7 @@ def test_from_the_card_to_the_marked_page_in_one_click(window_on_papers: Desk) -
 def test_pages_are_turned_and_enlarged_by_keyboard(window_on_papers: Desk) -> None:
     """A reporter without a mouse turns the pages, goes to one by its number, and enlarges it."""
     page = window_on_papers.page
-    go(window_on_papers, "&source=memo&at=p.+2&quote=inspected+on+March+21")
+    go(window_on_papers, "&source=memo&at=p.+2&quote=inspected+on+March+21", IMAGE)
     page.get_by_role("button", name="Page before").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".document img[alt^='Page 1 of 3']", timeout=PATIENCE)
@@ -123,24 +122,20 @@ def test_what_strangers_made_lies_still(window_on_papers: Desk) -> None:
         ("drawing", "The plan of the dock"),
         ("letter", "From: Ruth <ruth@example.org>"),
     ):
-        go(window_on_papers, f"&source={source}")
-        page.wait_for_selector(".document.text", timeout=PATIENCE)
-        assert words in page.locator(".document pre").inner_text()
+        go(window_on_papers, f"&source={source}", f".document.text:has-text('{words}')")
         assert page.locator(".document script, .document pre *:not(mark)").count() == 0
-    go(window_on_papers, "&source=swollen")
+    go(window_on_papers, "&source=swollen", ".st-key-document .notice")
     refusal = page.locator(".st-key-document .notice")
-    refusal.wait_for(timeout=PATIENCE)
     assert "so it was not opened" in refusal.inner_text()
     assert page.title() == "The papers · Timelines"
-    go(window_on_papers, "&source=memo")
-    page.wait_for_selector(".document img", timeout=PATIENCE)
+    go(window_on_papers, "&source=memo", IMAGE)
 
 
 def test_a_document_is_attached_and_replaced(window_on_papers: Desk, papers: Path) -> None:
     """A reporter attaches a PDF, sees its sum and its page; no document is written over."""
     page = window_on_papers.page
     first = pdf("He was there.", "I saw it with my own eyes, he said.")
-    go(window_on_papers, "&source=talk")
+    go(window_on_papers, "&source=talk", ".st-key-who button")
     page.locator(".st-key-who button").first.click()
     page.get_by_label("Your name, as the history should tell it").fill("R. Ortiz")
     page.keyboard.press("Enter")
@@ -169,8 +164,7 @@ def test_a_document_is_attached_and_replaced(window_on_papers: Desk, papers: Pat
 def test_the_list_tells_which_quotes_were_not_found(window_on_papers: Desk) -> None:
     """An editor sees at once which sources have no document, and which quotes do not stand."""
     page = window_on_papers.page
-    go(window_on_papers, "")
-    page.locator(".lost", has_text="2 not found").wait_for(timeout=PATIENCE)
+    go(window_on_papers, "", ".lost:has-text('2 not found')")
     row = page.locator("tr", has_text="The memo").inner_text()
     assert "evidence/memo.pdf" in row
     assert "3 quotes" in row

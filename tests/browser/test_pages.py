@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import expect
 
-from tests.browser.desk import CASE, opened
+from tests.browser.conftest import HOSTILE
+from tests.browser.desk import CASE, PATIENCE, Desk
 from tests.conftest import write_investigation
 
 PAGES = {
@@ -35,11 +35,10 @@ def clashing(folder: Path) -> str:
     return "clashing"
 
 
-def test_who_knew_what_when_makes_its_point_at_one_look(browser: Browser, address: str) -> None:
+def test_who_knew_what_when_makes_its_point_at_one_look(desk: Desk) -> None:
     """An editor reads that the department knew in May and the mayor was told 100 days later."""
-    with opened(browser, address) as desk:
-        desk.open(f"?investigation={CASE}&page=knowledge", ".known-event")
-        text = desk.page.locator(".known-event").first.inner_text()
+    desk.go(f"?investigation={CASE}&page=knowledge", ".known-event")
+    text = desk.page.locator(".known-event").first.inner_text()
     told = text.index("Quinton Lucas was told")
     assert text.index("Kansas City Police Department knew") < told
     assert text.index("between 100 and 131 days after Kansas City Police Department knew") > told
@@ -47,73 +46,54 @@ def test_who_knew_what_when_makes_its_point_at_one_look(browser: Browser, addres
     assert "sometime in May 2021" in text
 
 
-def test_six_citations_are_one_origin(browser: Browser, address: str) -> None:
+def test_six_citations_are_one_origin(desk: Desk) -> None:
     """The chosen event stands first, its one origin on top and the citations below it."""
-    with opened(browser, address) as desk:
-        desk.open(f"?investigation={CASE}&page=origins&event=internal-report", ".behind-event")
-        first = desk.page.locator(".behind-event").first
-        assert first.locator(".origin-count").inner_text() == "1 origin"
-        assert first.locator(".teller.root").count() == 1
-        assert first.locator(".teller").count() == 7
+    desk.go(f"?investigation={CASE}&page=origins&event=internal-report", ".behind-event")
+    first = desk.page.locator(".behind-event").first
+    assert first.locator(".origin-count").inner_text() == "1 origin"
+    assert first.locator(".teller.root").count() == 1
+    assert first.locator(".teller").count() == 7
 
 
-def test_a_contradiction_is_drawn_with_its_clash(
-    browser: Browser, address: str, clashing: str
-) -> None:
+def test_a_contradiction_is_drawn_with_its_clash(desk: Desk, clashing: str) -> None:
     """An editor sees the two events, the gap between them, the statements and the weakest."""
-    with opened(browser, address) as desk:
-        desk.open(f"?investigation={clashing}&page=chronology", ".clash")
-        clash = desk.page.locator(".clash")
-        assert clash.locator(".drawn > li").count() == 2
-        assert clash.locator(".gap").first.bounding_box()["width"] > 50
-        assert clash.locator(".statements > li").count() == 3
-        assert clash.locator(".weak").count() == 1
-        assert "100 days" in clash.locator(".misses").inner_text()
-        ties = desk.page.locator(".sequence > li:not(.tie-none)")
-        assert ties.count() == 2
+    desk.go(f"?investigation={clashing}&page=chronology", ".clash")
+    clash = desk.page.locator(".clash")
+    assert clash.locator(".drawn > li").count() == 2
+    assert clash.locator(".gap").first.bounding_box()["width"] > 50
+    assert clash.locator(".statements > li").count() == 3
+    assert clash.locator(".weak").count() == 1
+    assert "100 days" in clash.locator(".misses").inner_text()
+    ties = desk.page.locator(".sequence > li:not(.tie-none)")
+    assert ties.count() == 2
 
 
-def test_any_two_events_are_compared(browser: Browser, address: str, clashing: str) -> None:
-    """An editor reads the order of two events, the distance between them, and why."""
-    with opened(browser, address) as desk:
-        desk.open(f"?investigation={CASE}&page=chronology", ".compared")
-        text = desk.page.locator(".compared").inner_text()
+def test_any_two_events_are_compared_and_a_finding_leads_to_its_event(desk: Desk) -> None:
+    """An editor reads the order of two events and why; a finding is one click from its card."""
+    desk.go(f"?investigation={CASE}&page=chronology", ".reasoning .entry")
+    text = desk.page.locator(".compared").inner_text()
     assert "is surely before" in text or "is not established" in text
     assert "From the one to the other:" in text
-
-
-def test_a_finding_leads_to_its_event(browser: Browser, address: str) -> None:
-    """From a finding an editor is on the event's card in one click, without a reload."""
-    with opened(browser, address) as desk:
-        desk.open(f"?investigation={CASE}&page=chronology", ".reasoning .entry")
-        link = desk.page.locator(".reasoning .entry .meta a[data-go]").first
-        headline = link.inner_text()
-        link.click()
-        card = desk.page.locator(".card h2")
-        card.wait_for(timeout=60_000)
-        assert card.inner_text() == headline
+    link = desk.page.locator(".reasoning .entry .meta a[data-go]").first
+    headline = link.inner_text()
+    link.click()
+    card = desk.page.locator(".card h2")
+    card.wait_for(timeout=PATIENCE)
+    assert card.inner_text() == headline
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))
-def test_pages_have_no_serious_barrier(browser: Browser, address: str, page: str) -> None:
+def test_pages_have_no_serious_barrier(phone: Desk, page: str) -> None:
     """On a phone, in the dark, nobody is kept out: no serious or critical violation."""
-    with opened(browser, address, 390, 900, "dark") as desk:
-        desk.open(f"?investigation={CASE}&page={page}", f"{PAGES[page]} .meta")
-        assert desk.page.evaluate("document.documentElement.scrollWidth") <= 390
-        found = Axe().run(desk.page).response["violations"]
-    barriers = [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found
-        if one["impact"] in ("serious", "critical")
-        for node in one["nodes"]
-    ]
-    assert barriers == []
+    phone.go(f"?investigation={CASE}&page={page}", f"{PAGES[page]} .meta")
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert phone.serious_barriers() == []
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))
-def test_hostile_text_is_text(browser: Browser, address: str, page: str) -> None:
+def test_hostile_text_is_text(desk: Desk, page: str) -> None:
     """Markup that somebody typed into a file runs nowhere."""
-    with opened(browser, address) as desk:
-        desk.open(f"?investigation=hostile&page={page}", PAGES[page])
-        assert desk.page.title() != "run"
-        assert desk.page.locator(f"{PAGES[page]} script, {PAGES[page]} img").count() == 0
+    desk.go(f"?investigation=hostile&page={page}", PAGES[page])
+    expect(desk.page.get_by_role("heading", level=1)).to_have_text(HOSTILE)
+    assert desk.page.title() != "run"
+    assert desk.page.locator(f"{PAGES[page]} script, {PAGES[page]} img").count() == 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import HOSTILE
-from tests.browser.desk import PATIENCE, Desk, opened
+from tests.browser.desk import PATIENCE, Desk
 
 
 def test_changes_on_disk_appear_by_themselves(desk: Desk, folder: Path) -> None:
@@ -26,20 +26,17 @@ def test_changes_on_disk_appear_by_themselves(desk: Desk, folder: Path) -> None:
     expect(desk.page.locator(".stException")).to_have_count(0)
 
 
-def test_a_heading_that_cannot_be_read_is_told_and_mended(
-    browser: Browser, address: str, folder: Path
-) -> None:
+def test_a_heading_that_cannot_be_read_is_told_and_mended(desk: Desk, folder: Path) -> None:
     """An investigation without a usable heading says what to mend, and opens once it is mended."""
     heading = folder / "changing" / "investigation.yaml"
     whole = heading.read_text(encoding="utf-8")
     heading.write_text("title: A test\nzone: America/Chicgo\n", encoding="utf-8")
-    with opened(browser, address) as desk:
-        desk.open("?investigation=changing", ready=".trouble")
-        trouble = desk.page.locator(".trouble")
-        expect(trouble).to_contain_text("investigation.yaml:2")
-        expect(trouble).to_contain_text("America/Chicago")
-        heading.write_text(whole, encoding="utf-8")
-        desk.page.wait_for_selector(".listing", timeout=PATIENCE)
+    desk.follow("?investigation=changing")
+    trouble = desk.page.locator(".trouble")
+    expect(trouble).to_contain_text("investigation.yaml:2", timeout=PATIENCE)
+    expect(trouble).to_contain_text("America/Chicago")
+    heading.write_text(whole, encoding="utf-8")
+    expect(desk.row("first")).to_be_visible(timeout=PATIENCE)
 
 
 def test_what_somebody_typed_is_only_text(desk: Desk) -> None:

@@ -47,7 +47,7 @@ def whole(objects: dict[int, bytes]) -> bytes:
 
 def bomb(megabytes: int) -> bytes:
     """A small PDF whose page swells to so many million bytes when it is opened."""
-    squeezed = zlib.compress(zlib.compress(b"0 0 m " * (megabytes * 1_000_000 // 6), 9), 9)
+    squeezed = zlib.compress(_swelling(b"0 0 m " * (1_000_000 // 6), megabytes), 9)
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>"
     swelling = b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n" % len(squeezed)
     return whole(
@@ -58,6 +58,16 @@ def bomb(megabytes: int) -> bytes:
             4: swelling + squeezed + b"\nendstream",
         }
     )
+
+
+def _swelling(part: bytes, times: int) -> bytes:
+    """What `zlib` gives for a part many times over, of which it is squeezed but once."""
+    squeezer = zlib.compressobj(9, wbits=-15)
+    once = squeezer.compress(part) + squeezer.flush(zlib.Z_FULL_FLUSH)
+    total = 1
+    for _ in range(times):
+        total = zlib.adler32(part, total)
+    return b"\x78\xda" + once * times + squeezer.flush() + total.to_bytes(4, "big")
 
 
 def png(width: int, height: int, colour: str = "navy") -> bytes:
