@@ -248,7 +248,12 @@ def _gate(
     _investigation: Investigation,
     _today: date,
 ) -> Aside[Prepared]:
-    return _aside(lambda: prepare(_investigation, _today, _now), _investigation)
+    def prepared() -> Prepared:
+        found = prepare(_investigation, _today, _now)
+        _ = found.publication.files  # laid out aside, too: the page waits for nothing
+        return found
+
+    return _aside(prepared, _investigation)
 
 
 def _aside(work: Callable[[], Result], investigation: Investigation) -> Aside[Result]:

@@ -105,8 +105,12 @@ def facts(frame: pd.DataFrame) -> Iterator[Any]:
     if frame.empty:
         return iter(())
     columns = {str(name): _plain(column) for name, column in frame.items()}
-    row = namedtuple("Row", columns)  # type: ignore[misc] # the columns are the contract's
-    return map(row._make, zip(*columns.values(), strict=True))
+    return map(_row(*columns)._make, zip(*columns.values(), strict=True))
+
+
+@cache
+def _row(*columns: str) -> Any:
+    return namedtuple("Row", columns)
 
 
 def _plain(column: pd.Series[Any]) -> list[Any]:

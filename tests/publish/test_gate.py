@@ -51,11 +51,10 @@ def test_nothing_goes_out_unsigned(tmp_path: Path) -> None:
         ("verification", "alleged"),
     ],
 )
-def test_a_change_closes_the_gate(field: str, value: Any, tmp_path: Path) -> None:
+def test_a_change_closes_the_gate(field: str, value: Any, signed: Newsroom, tmp_path: Path) -> None:
     """Whoever changes a word after the signature has to have it signed again."""
-    news = Newsroom().sign(tmp_path / "signed")
-    news.events["inspected"][field] = value
-    found = missing(news, tmp_path, signed=False)
+    signed.events["inspected"][field] = value
+    found = missing(signed, tmp_path, signed=False)
     assert ("signoff-stale", "inspected") in found
     assert {event for _, event in found} == {"inspected"}
 
@@ -71,21 +70,19 @@ def test_a_change_closes_the_gate(field: str, value: Any, tmp_path: Path) -> Non
     ],
 )
 def test_a_change_elsewhere_that_readers_see_closes_it_too(
-    change: Any, event: str, tmp_path: Path
+    change: Any, event: str, signed: Newsroom, tmp_path: Path
 ) -> None:
     """A signature holds for the sources and people as readers get them, wherever they stand."""
-    news = Newsroom().sign(tmp_path / "signed")
-    change(news)
-    assert ("signoff-stale", event) in missing(news, tmp_path, signed=False)
+    change(signed)
+    assert ("signoff-stale", event) in missing(signed, tmp_path, signed=False)
 
 
-def test_a_picture_is_signed_too(tmp_path: Path) -> None:
+def test_a_picture_is_signed_too(signed: Newsroom, tmp_path: Path) -> None:
     """Putting another picture in the place of the one that was signed is noticed."""
-    news = Newsroom().sign(tmp_path / "signed")
-    picture = news.files["media/dock.png"]
+    picture = signed.files["media/dock.png"]
     assert isinstance(picture, bytes)
-    news.files["media/dock.png"] = picture + b" "
-    assert ("signoff-stale", "approved") in missing(news, tmp_path, signed=False)
+    signed.files["media/dock.png"] = picture + b" "
+    assert ("signoff-stale", "approved") in missing(signed, tmp_path, signed=False)
 
 
 def test_every_required_role_signs(tmp_path: Path) -> None:
@@ -105,18 +102,17 @@ def test_the_reporter_is_not_the_editor(tmp_path: Path) -> None:
     assert missing(news, tmp_path, signed=False) == {("self-approved", "built")}
 
 
-def test_an_embargo_is_kept_in_silence(tmp_path: Path) -> None:
+def test_an_embargo_is_kept_in_silence(signed: Newsroom, tmp_path: Path) -> None:
     """Until its hour an event is not there, signed or not; from then on it must be in order."""
-    news = Newsroom().sign(tmp_path / "signed")
-    news.events["built"] |= {"embargo": "2023-07-01T12:00Z", "signoffs": []}
+    signed.events["built"] |= {"embargo": "2023-07-01T12:00Z", "signoffs": []}
     hour = 1_688_212_800_000_000
-    early = through(news, tmp_path / "early", signed=False, now=hour - 1)
+    early = through(signed, tmp_path / "early", signed=False, now=hour - 1)
     assert early.decision.open
     assert early.decision.held == ("built",)
     assert [
         one.headline for one in early.publication.public.events if "built" in one.headline
     ] == []
-    late = through(news, tmp_path / "late", signed=False, now=hour)
+    late = through(signed, tmp_path / "late", signed=False, now=hour)
     assert {one.event for one in late.decision.missing} == {"built"}
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 import tempfile
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.publish.newsroom import Newsroom, files
+from tests.publish.newsroom import Newsroom, files, prepared
 from timelines.investigation import load
 from timelines.publish import signing
+from timelines.publish.publication import Publication, files_of
 
 Change = Callable[[Newsroom, str], None]
 
@@ -188,29 +191,33 @@ TEXTS = st.text(
 )
 
 
-class Published(dict[str, bytes]):
-    """Published files that stand in a failing example as a number, not as all their bytes."""
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} published files>"
+@pytest.fixture(scope="module")
+def plain(signed_once: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """What is published without any of it."""
+    return prepared(signed_once.written(tmp_path_factory.mktemp("plain"))).publication
 
 
 @pytest.fixture(scope="module")
-def base() -> Published:
-    """What is published without any of it."""
-    with tempfile.TemporaryDirectory() as place:
-        news = Newsroom().sign(Path(place) / "signed")
-        return Published(files(news.written(Path(place) / "desk")))
+def base(plain: Publication) -> dict[str, bytes]:
+    """Its files."""
+    return dict(plain.files)
+
+
+def laid_out(publication: Publication) -> tuple[object, ...]:
+    """All that its files are made of."""
+    parts = inspect.signature(files_of).parameters
+    given = {"public", "pictures", "at", "to_explore"}
+    assert set(parts) == given, "files are made of something else, too: compare it here"
+    return tuple(getattr(publication, name) for name in sorted(given))
 
 
 @pytest.mark.parametrize("name", sorted(CHANGES))
 def test_one_internal_thing_changes_no_byte(
-    name: str, base: dict[str, bytes], tmp_path: Path
+    name: str, base: dict[str, bytes], signed: Newsroom, tmp_path: Path
 ) -> None:
     """Nobody can tell from what is published that the desk has this thing."""
-    news = Newsroom().sign(tmp_path / "signed")
-    CHANGES[name](news, "Something else")
-    root = news.written(tmp_path / "desk")
+    CHANGES[name](signed, "Something else")
+    root = signed.written(tmp_path / "desk")
     assert [one.message for one in load(root).problems if one.level == "error"] == []
     assert files(root) == base
 
@@ -219,28 +226,29 @@ def test_one_internal_thing_changes_no_byte(
 @example(changes=[("deep_background", "0"), ("source", "0")])
 @given(changes=st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), TEXTS), max_size=4))
 def test_internal_things_together_change_no_byte(
-    base: dict[str, bytes], changes: list[tuple[str, str]]
+    signed_once: Newsroom, plain: Publication, changes: list[tuple[str, str]]
 ) -> None:
-    """However much the desk knows and whatever it calls it, readers get the same bytes."""
+    """However much the desk knows and whatever it calls it, files are made of the same."""
+    news = deepcopy(signed_once)
+    for name, text in dict(changes).items():
+        CHANGES[name](news, text)
     with tempfile.TemporaryDirectory() as place:
-        news = Newsroom().sign(Path(place) / "signed")
-        for name, text in dict(changes).items():
-            CHANGES[name](news, text)
-        assert files(news.written(Path(place) / "desk")) == base
+        made = prepared(news.written(Path(place) / "desk")).publication
+    assert laid_out(made) == laid_out(plain)
 
 
-def test_internal_things_void_no_signature(tmp_path: Path) -> None:
+def test_internal_things_void_no_signature(signed: Newsroom, tmp_path: Path) -> None:
     """An editor need not sign again because of a note, a question or another event."""
-    news = Newsroom().sign(tmp_path / "signed")
-    signed = {
+    fingerprints = {
         id: one["signoffs"][0]["fingerprint"]
-        for id, one in news.events.items()
+        for id, one in signed.events.items()
         if "signoffs" in one
     }
     for change in CHANGES.values():
-        change(news, "Something else")
-    investigation = load(news.written(tmp_path / "desk"))
-    assert {event: signing.current(investigation, event) for event in signed} == signed
+        change(signed, "Something else")
+    investigation = load(signed.written(tmp_path / "desk"))
+    current = {event: signing.current(investigation, event) for event in fingerprints}
+    assert current == fingerprints
 
 
 @pytest.mark.parametrize(
@@ -254,24 +262,31 @@ def test_internal_things_void_no_signature(tmp_path: Path) -> None:
     ],
 )
 def test_a_public_thing_does_change_bytes(
-    record: str, field: str, value: str, base: dict[str, bytes], tmp_path: Path
+    record: str,
+    field: str,
+    value: str,
+    plain: Publication,
+    signed: Newsroom,
+    tmp_path: Path,
 ) -> None:
     """The comparison is worth something: what readers do get makes a difference."""
-    news = Newsroom().sign(tmp_path / "signed")
-    news.events[record][field] = value
-    assert files(news.written(tmp_path / "desk")) != base
+    signed.events[record][field] = value
+    made = prepared(signed.written(tmp_path / "desk")).publication
+    assert laid_out(made) != laid_out(plain)
+    assert made.files != plain.files
 
 
-def test_how_files_are_arranged_changes_no_byte(base: dict[str, bytes], tmp_path: Path) -> None:
+def test_how_files_are_arranged_changes_no_byte(
+    base: dict[str, bytes], signed: Newsroom, tmp_path: Path
+) -> None:
     """Ids and file names are the desk's own: calling them otherwise is seen by nobody."""
-    news = Newsroom().sign(tmp_path / "signed")
-    news.events["zz-renamed"] = news.events.pop("inspected")
-    news.events["approved"]["order"] = [{"after": "zz-renamed"}]
-    news.sources["aa-minutes"] = news.sources.pop("minutes")
-    for event in news.events.values():
+    signed.events["zz-renamed"] = signed.events.pop("inspected")
+    signed.events["approved"]["order"] = [{"after": "zz-renamed"}]
+    signed.sources["aa-minutes"] = signed.sources.pop("minutes")
+    for event in signed.events.values():
         event["sources"] = [_renamed(one) for one in event["sources"]]
-    news.events["approved"]["known_to"][0]["sources"] = ["aa-minutes"]
-    assert files(news.written(tmp_path / "desk")) == base
+    signed.events["approved"]["known_to"][0]["sources"] = ["aa-minutes"]
+    assert files(signed.written(tmp_path / "desk")) == base
 
 
 def _renamed(cited: object) -> object:

@@ -12,14 +12,22 @@ import pytest
 from tests.publish.newsroom import Newsroom, prepared
 from timelines.publish import memory
 from timelines.publish.public import Json
+from timelines.publish.publication import DATA, Publication
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """What readers have."""
+    place = tmp_path_factory.mktemp("first")
+    return prepared(Newsroom().sign(place / "signed").written(place / "desk")).publication
 
 
 @pytest.fixture(params=["by the published folder", "by memory"])
-def again(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[Newsroom], Any]:
+def again(
+    request: pytest.FixtureRequest, first: Publication, tmp_path: Path
+) -> Callable[[Newsroom], Any]:
     """Publish once more, looking at what readers have where the test says."""
-    news = Newsroom()
-    first = prepared(news.sign(tmp_path / "signed").written(tmp_path / "first")).publication
-    published: Json | None = json.loads(first.files["timeline.json"])
+    published: Json | None = json.loads(first.files[DATA])
 
     def once_more(changed: Newsroom) -> Any:
         root = changed.sign(tmp_path / "signed again").written(tmp_path / "desk")
@@ -123,13 +131,12 @@ def test_a_slip_of_the_pen_may_be_accepted(again: Callable[[Newsroom], Any]) -> 
     assert silent(again(news)) == {}
 
 
-def test_the_heading_is_news_too(tmp_path: Path) -> None:
+def test_the_heading_is_news_too(first: Publication, tmp_path: Path) -> None:
     """A new title is in the list as well."""
-    first = prepared(Newsroom().written(tmp_path / "first")).publication
     news = Newsroom()
     news.heading["title"] = "The harbor"
     root = news.written(tmp_path / "desk")
-    found = prepared(root, published=json.loads(first.files["timeline.json"])).publication.news
+    found = prepared(root, published=json.loads(first.files[DATA])).publication.news
     assert [one.in_words() for one in found.heading] == [
         "title: was “The harbor permits”, is “The harbor”"
     ]
@@ -151,18 +158,18 @@ SPOILED = {"headline": 3, "date": [], "corrections": 5, "people": {"a": 1}, "sou
         json.dumps({"events": {"gone": {"id": "ebuilt", "told": SPOILED}}}),
     ],
 )
-def test_a_damaged_memory_is_none(kept: str, tmp_path: Path) -> None:
+def test_a_damaged_memory_is_none(kept: str, signed: Newsroom, tmp_path: Path) -> None:
     """A memory that somebody spoiled by hand stops nothing and accuses nobody."""
-    root = Newsroom().sign(tmp_path / "signed").written(tmp_path / "desk")
+    root = signed.written(tmp_path / "desk")
     (root / memory.FILE).write_text(kept, encoding="utf-8")
     one = prepared(root)
     assert one.decision.open
     assert b'"><script>' not in b"".join(one.publication.files.values())
 
 
-def test_spoiled_words_of_an_event_are_told_as_a_change(tmp_path: Path) -> None:
+def test_spoiled_words_of_an_event_are_told_as_a_change(signed: Newsroom, tmp_path: Path) -> None:
     """A memory of the right form with wrong words in it is compared like any other."""
-    root = Newsroom().sign(tmp_path / "signed").written(tmp_path / "desk")
+    root = signed.written(tmp_path / "desk")
     kept = {"events": {"built": {"id": "ebuilt", "told": SPOILED}}}
     (root / memory.FILE).write_text(json.dumps(kept), encoding="utf-8")
     one = prepared(root)

@@ -59,12 +59,6 @@ def line(shared_line: Line, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     return shared_line
 
 
-@pytest.fixture(scope="module")
-def signed(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
-    """A newsroom in which everything public is signed."""
-    return Newsroom().sign(tmp_path_factory.mktemp("signed"))
-
-
 @pytest.fixture
 def desk(signed: Newsroom, tmp_path: Path) -> Path:
     """Its investigation, in a folder of its own."""

@@ -87,6 +87,14 @@ def check(
     docket = Docket(investigation, today, vault=vault)
     if stored is not None:
         vars(docket)["stored"] = stored
+    return check_docket(docket)
+
+
+def check_docket(docket: Docket) -> list[Finding]:
+    """All findings, as `check` has them, for who goes on with the docket; it keeps what it knows.
+
+    What is found is added to `docket.found`.
+    """
     with _uncollected():
         return _checked(docket)
 

@@ -97,11 +97,19 @@ class Repository:
 
 def repository(root: Path) -> Repository:
     """The repository around a folder; raises NoHistory where there is none to use."""
+    if shutil.which("git") is not None and not _is_around(root):
+        raise NoHistory("no_repository")  # said without starting a process
     answer = _git(root, "rev-parse", "--is-inside-work-tree", "--absolute-git-dir", "--show-prefix")
     inside, inner, prefix = (*answer.decode().split("\n"), "", "")[:3]
     if inside != "true":
         raise NoHistory("no_repository")
     return Repository(root, prefix, Path(inner))
+
+
+def _is_around(root: Path) -> bool:
+    """Whether a folder may lie in a repository's work tree: what git looks for first."""
+    here = root.resolve()
+    return any(os.path.lexists(folder / ".git") for folder in (here, *here.parents))
 
 
 def _git(

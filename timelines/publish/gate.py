@@ -58,7 +58,7 @@ def decide(
     shown, held = audience(investigation, now)
     closing = [
         one
-        for one in checks.check(investigation, today)
+        for one in checks.check_docket(docket)
         if one.level in CLOSING and one.accepted is None and _concerns(docket, one, shown)
     ]
     known = {one.fingerprint for one in closing}

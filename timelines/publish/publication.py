@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from timelines.investigation import Investigation
@@ -23,6 +24,7 @@ from timelines.publish.news import News, news
 from timelines.publish.numbering import Named, event_ids
 from timelines.publish.order import reading_order
 from timelines.publish.origins import Origins
+from timelines.publish.page import explore
 from timelines.publish.pictures import Gallery
 from timelines.publish.public import Json, PublicTimeline, as_json
 from timelines.publish.telling import Teller, timeline
@@ -42,12 +44,19 @@ class Publication:
     """What readers would get, as files by path; `ids` are the public ids by event."""
 
     public: PublicTimeline
-    files: Mapping[str, bytes]
+    pictures: Mapping[str, bytes]
     ids: Mapping[str, str]
     origins: Origins
     news: News
     remembered: str
     """The text of `published.json` once this is published."""
+    at: str | None = None
+    to_explore: bool = False
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """Every file by its path; laid out when first asked for, of nothing but what is here."""
+        return files_of(self.public, self.pictures, self.at, to_explore=self.to_explore)
 
 
 @dataclass(frozen=True)
@@ -73,9 +82,11 @@ def prepare(
     investigation's folder remembers of the last publication counts. `at` is the address of the
     published folder, ending in a slash, where it is known. With `to_explore`, the figure that one
     can turn over lies beside the page. Nothing is written.
-    Raises KeyHanded in a program that holds the vault's key.
+    Raises KeyHanded in a program that holds the vault's key, and `explore.Missing`.
     """
     refuse_key(os.environ, "Publishing")
+    if to_explore:
+        explore.library()
     remembered = memory.remembered(investigation.path)
     gallery = Gallery(investigation)
     ids = _ids(investigation, gate.audience(investigation, now)[0], remembered, published)
@@ -90,11 +101,13 @@ def prepare(
         decision,
         Publication(
             public,
-            files_of(public, gallery.files(), at, to_explore=to_explore),
+            gallery.files(),
             shown,
             teller.origins,
             news(before, as_json(public)),
             memory.text(remembered, shown, public),
+            at,
+            to_explore,
         ),
     )
 
