@@ -46,6 +46,27 @@ def test_an_id_does_not_depend_on_the_events_own(tmp_path: Path) -> None:
     assert guess not in one["tip-from-jones"]
 
 
+def test_events_whose_short_ids_would_be_alike_are_told_apart() -> None:
+    """Ids are short enough to meet by chance; then each event still has one, whatever the order."""
+    alike = [Named("one", "Matter 37013", "2021"), Named("two", "Matter 67813", "2022")]
+    each = [*event_ids(alike[:1], {}).values(), *event_ids(alike[1:], {}).values()]
+    assert each[0] == each[1], "of these two headlines they are"
+    found = event_ids(alike, {})
+    assert found == event_ids(alike[::-1], {})
+    assert each[0] in found.values() and len(set(found.values())) == 2
+    kept = {"one": each[0]}
+    assert event_ids(alike, kept)["two"] != each[0] == event_ids(alike, kept)["one"]
+
+
+def test_the_id_of_an_event_is_seven_signs_and_an_older_one_stays() -> None:
+    """A page of a thousand events is not made heavy by names nobody reads; links stay good."""
+    now = [Named("dock", "A dock is built", "2021"), Named("pier", "A pier burns", "2022")]
+    older = [Named("eabcdefghij", "A dock is built", "2021")]
+    found = event_ids(now, {}, older)
+    assert found["dock"] == "eabcdefghij"
+    assert len(found["pier"]) == 7 and found["pier"].isalnum() and found["pier"][0] == "e"
+
+
 def test_a_corrected_headline_keeps_the_id_by_memory() -> None:
     """What the investigation's folder remembers of an event wins over its words."""
     assert event_ids([Named("dock", "New words", "2021")], {"dock": "eold"}) == {"dock": "eold"}
