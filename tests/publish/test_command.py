@@ -12,6 +12,7 @@ import pytest
 from tests.commands.conftest import Outcome, Run, run
 from tests.data.places import FOUNDING_CASE
 from tests.data.test_founding_case import PUBLIC
+from timelines.cli import main
 from timelines.investigation import load
 
 __all__ = ["run"]
@@ -25,18 +26,25 @@ def case(tmp_path: Path) -> Path:
     return Path(shutil.copytree(FOUNDING_CASE, tmp_path / "case"))
 
 
+@pytest.fixture(scope="module")
+def signed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy in which an editor who is not the reporter signed everything public, one by one."""
+    case = Path(shutil.copytree(FOUNDING_CASE, tmp_path_factory.mktemp("signed") / "case"))
+    for event in sorted(PUBLIC):
+        words = ["sign", str(case), event, "--role", "editor", "--by", "E. Ditor"]
+        assert main([*words, "--on", "2021-12-01"]) == 0
+    return case
+
+
 @pytest.fixture
 def publish(run: Run, case: Path, tmp_path: Path) -> Callable[..., Outcome]:
     """Publish the copy into a folder of readers."""
     return lambda *more: run("publish", case, "--to", tmp_path / "readers", *TODAY, *more)
 
 
-def sign_all(run: Run, case: Path) -> None:
-    """Sign everything public as an editor who is not the reporter."""
-    for event in sorted(PUBLIC):
-        outcome = run("sign", case, event, "--role", "editor", "--by", "E. Ditor",
-                      "--on", "2021-12-01")  # fmt: skip
-        assert outcome.code == 0, outcome.err
+def sign_all(case: Path, signed: Path) -> None:
+    """Put the signatures into the copy."""
+    shutil.copytree(signed, case, dirs_exist_ok=True)
 
 
 def change(case: Path, event: str, old: str, new: str) -> None:
@@ -54,7 +62,11 @@ def data(tmp_path: Path) -> dict[str, dict[str, object]]:
 
 
 def test_from_signing_to_a_correction(
-    run: Run, publish: Callable[..., Outcome], case: Path, tmp_path: Path
+    run: Run,
+    publish: Callable[..., Outcome],
+    case: Path,
+    signed_once: Path,
+    tmp_path: Path,
 ) -> None:
     """Unsigned nothing goes out; signed it does; a changed word closes the gate until it is signed
     again and readers are told."""
@@ -63,7 +75,7 @@ def test_from_signing_to_a_correction(
     assert "No editor has signed “Mayor Quinton Lucas issues a statement”." in refused.out
     assert not (tmp_path / "readers").exists()
 
-    sign_all(run, case)
+    sign_all(case, signed_once)
     assert len(load(case).signoffs) == 13
     out = publish()
     assert (out.code, out.err) == (0, "")
@@ -107,10 +119,10 @@ def test_from_signing_to_a_correction(
 
 
 def test_a_note_needs_no_new_signature(
-    run: Run, publish: Callable[..., Outcome], case: Path, tmp_path: Path
+    publish: Callable[..., Outcome], case: Path, signed_once: Path, tmp_path: Path
 ) -> None:
     """The desk goes on taking notes and asking questions; what is published stays as it is."""
-    sign_all(run, case)
+    sign_all(case, signed_once)
     publish()
     before = {
         path.name: path.read_bytes() for path in (tmp_path / "readers").rglob("*") if path.is_file()
@@ -137,10 +149,10 @@ def change_heading(case: Path) -> None:
 
 
 def test_explaining_publishes_nothing(
-    run: Run, publish: Callable[..., Outcome], case: Path, tmp_path: Path
+    publish: Callable[..., Outcome], case: Path, signed_once: Path, tmp_path: Path
 ) -> None:
     """An editor reads every public text and its line before anything goes out."""
-    sign_all(run, case)
+    sign_all(case, signed_once)
     outcome = publish("--explain")
     assert outcome.code == 0
     assert not (tmp_path / "readers").exists()
@@ -152,10 +164,10 @@ def test_explaining_publishes_nothing(
 
 
 def test_publishing_leaves_the_desk_as_it_is(
-    run: Run, publish: Callable[..., Outcome], case: Path
+    publish: Callable[..., Outcome], case: Path, signed_once: Path
 ) -> None:
     """Beside what readers were given nothing is written into the investigation's folder."""
-    sign_all(run, case)
+    sign_all(case, signed_once)
     before = {path: path.read_bytes() for path in case.rglob("*") if path.is_file()}
     publish()
     after = {path: path.read_bytes() for path in case.rglob("*") if path.is_file()}

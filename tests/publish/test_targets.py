@@ -10,7 +10,7 @@ import re
 import socket
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import fsspec
@@ -65,9 +65,10 @@ def desk(signed: Newsroom, tmp_path: Path) -> Path:
     return signed.written(tmp_path / "desk")
 
 
-def wanted(desk: Path) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def wanted(signed_once: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """What readers are to get."""
-    return files(desk)
+    return files(signed_once.written(tmp_path_factory.mktemp("wanted")))
 
 
 def said(outcome: Outcome) -> str:
@@ -76,7 +77,12 @@ def said(outcome: Outcome) -> str:
 
 
 def test_a_bucket_holds_the_publication(
-    run: Run, line: Line, desk: Path, tmp_path: Path, server: int
+    run: Run,
+    line: Line,
+    desk: Path,
+    wanted: Mapping[str, bytes],
+    tmp_path: Path,
+    server: int,
 ) -> None:
     """Readers get from a bucket exactly the bytes of a folder; the page is switched after all it
     needs, by one request; what is there is not sent again."""
@@ -86,7 +92,7 @@ def test_a_bucket_holds_the_publication(
     assert "This is the first publication." in first.out
     there = stores.contents(server, "harbor")
     assert run("publish", desk, "--to", tmp_path / "folder", *TODAY).code == 0
-    assert set(there) == set(wanted(desk))
+    assert set(there) == set(wanted)
     for path, data in there.items():
         assert (tmp_path / "folder" / path).read_bytes() == data
     writes = [one.rpartition("/harbor/")[2] for one in line.writes()]
@@ -208,7 +214,7 @@ def test_trouble_ends_the_command_with_two(
 
 @pytest.mark.parametrize("broken", ["reset", "500"])
 def test_a_bad_line_is_tried_again_and_then_given_up(
-    broken: str, run: Run, line: Line, desk: Path, server: int
+    broken: str, run: Run, line: Line, desk: Path, wanted: Mapping[str, bytes], server: int
 ) -> None:
     """A store that fails now and then gets everything; one that goes on failing gets a bounded
     number of tries, readers keep what they have, and the next run finishes."""
@@ -225,7 +231,7 @@ def test_a_bad_line_is_tried_again_and_then_given_up(
     address = f"s3://{BUCKET}/{broken}"
     assert run("publish", desk, "--to", address, *TODAY).code == 0
     whole = stores.contents(server, broken)
-    assert whole == wanted(desk)
+    assert whole == wanted
 
     place = place_of(address)
     changed = {**whole, PAGE: b"newer page", LIST: whole[LIST].replace(b'"files"', b' "files"')}
@@ -241,7 +247,11 @@ def test_a_bad_line_is_tried_again_and_then_given_up(
 
 
 def test_the_terminal_tells_how_far_it_is(
-    run: Run, line: Line, desk: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run,
+    line: Line,
+    desk: Path,
+    wanted: Mapping[str, bytes],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Whoever waits for a long upload sees files and bytes; no script's log is filled with it."""
     ours, theirs = os.openpty()
@@ -250,10 +260,9 @@ def test_the_terminal_tells_how_far_it_is(
         assert main(["publish", str(desk), "--to", f"s3://{BUCKET}/terminal", *TODAY]) == 0
     shown = os.read(ours, 100_000).decode()
     os.close(ours)
-    whole = wanted(desk)
-    total = in_bytes(sum(map(len, whole.values())))
-    assert f"Sent 1 of {len(whole)} files" in shown
-    assert f"Sent {len(whole)} of {len(whole)} files, {total} of {total}" in shown
+    total = in_bytes(sum(map(len, wanted.values())))
+    assert f"Sent 1 of {len(wanted)} files" in shown
+    assert f"Sent {len(wanted)} of {len(wanted)} files, {total} of {total}" in shown
     assert shown.endswith("\r")
     assert "\r" not in said(run("publish", desk, "--to", f"s3://{BUCKET}/log", *TODAY))
 
@@ -320,7 +329,11 @@ def test_a_folder_by_its_address_and_memory(run: Run, desk: Path, tmp_path: Path
 
 
 def test_a_server_by_sftp(
-    run: Run, desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run,
+    desk: Path,
+    wanted: Mapping[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Files reach a server by SFTP, each moved into its place; a server whose key nobody has
     looked at, and a wrong password, are told in a sentence."""
@@ -355,7 +368,7 @@ def test_a_server_by_sftp(
             for path in there.rglob("*")
             if path.is_file()
         }
-        assert content == wanted(desk)
+        assert content == wanted
         again = run("publish", desk, "--to", address, *TODAY)
         assert again.code == 0, again.err
     for outcome in (unknown, wrong, done, again):
@@ -363,7 +376,6 @@ def test_a_server_by_sftp(
         assert "canary" not in said(outcome)
 
 
-def test_the_list_names_every_file_with_its_sum(desk: Path) -> None:
+def test_the_list_names_every_file_with_its_sum(wanted: Mapping[str, bytes]) -> None:
     """A later publication, or anybody, can tell from the list what belongs to this one."""
-    whole = wanted(desk)
-    assert set(json.loads(whole[LIST])["files"]) == set(whole) - {LIST}
+    assert set(json.loads(wanted[LIST])["files"]) == set(wanted) - {LIST}
