@@ -72,12 +72,16 @@ def _array(values: Sequence[Any] | pd.Series[Any], kind: Kind) -> Any:
         return pd.DatetimeIndex(whole.view("datetime64[us]"), tz="UTC")
     if kind == "flag":
         return np.array(values, dtype=bool)
+    # Made of what pandas keeps them as, which takes a fifth of the time of `pd.array`.
     if kind == "text":
-        # Through pyarrow it takes a third of the time, and the same comes out.
-        return pd.array(pa.array(values, pa.large_string()), dtype=DTYPES[kind])
-    return pd.array(list(values), dtype=DTYPES[kind])  # type: ignore[call-overload]
+        text = pa.array(values, pa.large_string())
+        return pd.arrays.ArrowStringArray(text, dtype=_TEXT)  # type: ignore[call-arg]
+    missing = np.array([value is None for value in values], dtype=bool)
+    numbers = np.array([0 if value is None else value for value in values], "int64")
+    return pd.arrays.IntegerArray(numbers, missing)
 
 
+_TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
 _UNBOUNDED = np.iinfo("int64").min
 """What numpy and pandas keep a missing instant as."""
 
@@ -114,16 +118,24 @@ def _row(*columns: str) -> Any:
 
 
 def _plain(column: pd.Series[Any]) -> list[Any]:
-    if str(column.dtype) == DTYPES["instant"]:
+    if isinstance(column.dtype, pd.StringDtype):
+        return _objects(pa.array(column.array).to_numpy(zero_copy_only=False))
+    if isinstance(column.dtype, pd.DatetimeTZDtype):
         return micros(column)
-    return list(column.to_numpy(dtype=object, na_value=None))  # type: ignore[call-overload]
+    if column.dtype == bool:
+        return column.tolist()
+    return _objects(column.to_numpy(dtype=object, na_value=None))  # type: ignore[call-overload]
+
+
+def _objects(values: np.ndarray[Any, Any]) -> list[Any]:
+    found: list[Any] = values.tolist()
+    return found
 
 
 def micros(instants: pd.Series[Any]) -> list[int | None]:
     """A column of instants as microseconds since 1970, None where unbounded."""
-    numbers = instants.astype("int64").tolist()
-    missing = instants.isna().tolist()
-    return [None if gone else number for number, gone in zip(numbers, missing, strict=True)]
+    numbers = instants.to_numpy("datetime64[us]").view("int64").tolist()
+    return [None if number == _UNBOUNDED else number for number in numbers]
 
 
 def by_event(frame: pd.DataFrame) -> dict[str, tuple[Any, ...]]:

@@ -7,6 +7,7 @@ the same name (`assets`). A further document is a module with `files(public)`, l
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import Markup
@@ -49,9 +50,10 @@ def files(
     body = _body(public, told, figures, to_explore)
     parts = tuple(part for part in assets.STYLES if part not in unused)
     around = direction(public.language)
-    style = assets.style_for(body, parts, leftward=around == "rtl")
+    style, look = assets.styles_for(body, above.symbols, parts, leftward=around == "rtl")
     script, frame = assets.script(), assets.script(assets.FRAME)
-    late = assets.late(tuple(part for part in assets.LATE if part not in unused), *above[1:])
+    lively = tuple(part for part in assets.LATE if part not in unused)
+    late = assets.late(_told(public, told), lively, above.marks, above.symbols)
     text = markup.render(
         "index.html",
         told,
@@ -64,9 +66,10 @@ def files(
         script=None if script is None else script.path,
         frame=None if frame is None else frame.path,
         late=late.path,
+        look=look.path,
     )
-    found = {PAGE: text.encode("utf-8"), style.path: style.data, picture.path: picture.data}
-    found |= {one.path: one.data for one in (script, frame, late) if one is not None}
+    found = {PAGE: text.encode("utf-8"), picture.path: picture.data}
+    found |= {one.path: one.data for one in (style, look, script, frame, late) if one is not None}
     if to_explore:
         found |= explore.files(public, told)
     for more in MORE:
@@ -95,6 +98,13 @@ def _body(
         **drawn,
     )
     return unbroken(text).strip()
+
+
+def _told(public: PublicTimeline, told: Words) -> str:
+    """What the tools offer to pick and what they say, as JSON."""
+    picked = {"storylines": public.storylines, "people": people(public)}
+    said = {name: told[f"reader.tools.{name}"] for name in ("shown", "chosen")}
+    return json.dumps(picked | said)
 
 
 def _parts(

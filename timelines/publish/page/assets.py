@@ -23,13 +23,13 @@ STYLES = (
     "print",
 )  # fmt: skip
 SCRIPTS = ("list", "start")
-LATE = ("tools", "linked", "crowd", "strip")
+LATE = ("steps", "tools", "crowd", "strip")
 """Search, filters and a strip that moves: fetched when a reader comes to them."""
 FRAME = ("frame",)
 """What only a page in a frame runs; the script fetches it where there is one."""
 _JOIN = """(()=>{"use strict";
 document.dispatchEvent(new CustomEvent("timeline:late",{detail:
-({items,linkOf,choose,shown,step,say,rove,picked,current})=>{
+({items,linkOf,mark,say,rove,picked,current})=>{
 let chosen=picked();document.addEventListener("timeline:chosen",()=>{chosen=picked()});
 """
 """A late script gets what `js/list.js` offers as it would in one scope with it."""
@@ -48,10 +48,17 @@ def style(parts: tuple[str, ...] = STYLES) -> Asset:
     return named(cssmin("".join(_texts("css", parts))), "css")
 
 
-def style_for(page: str, parts: tuple[str, ...], *, leftward: bool) -> Asset:
-    """What of the style of those parts a page needs; `leftward` if it is read from the right."""
+def styles_for(
+    page: str, drawn: str, parts: tuple[str, ...], *, leftward: bool
+) -> tuple[Asset, Asset]:
+    """What of the style of those parts a page needs to be read, and what its late script needs.
+
+    `drawn` is markup that the script puts into the page; `leftward` is for pages that are read from
+    the right.
+    """
     whole = style(parts).data.decode("utf-8")
-    return named(spare.style_for(page, whole, leftward=leftward), "css")
+    now, later = spare.styles_for(page, drawn, whole, leftward=leftward)
+    return named(now, "css"), named(later, "css")
 
 
 @cache
@@ -64,15 +71,20 @@ def script(parts: tuple[str, ...] = SCRIPTS) -> Asset | None:
 
 
 @lru_cache(maxsize=64)
-def late(parts: tuple[str, ...] = LATE, marks: str = "", places: tuple[int, ...] = ()) -> Asset:
+def late(told: str, parts: tuple[str, ...] = LATE, marks: str = "", symbols: str = "") -> Asset:
     """A script that joins the page's own when it comes (`js/start.js`).
 
-    `marks` are for the part `crowd`, `places` for the part `linked`, which are left out without.
+    `told` is what the tools offer and say, as JSON. `marks` and `symbols` are for the part `crowd`,
+    which is left out without marks.
     """
-    given = {"crowd": ("MARKS", marks), "linked": ("PLACES", places)}
-    known = "".join(f"const {name}={json.dumps(data)};" for name, data in given.values() if data)
-    parts = tuple(part for part in parts if part not in given or given[part][1])
-    return named(jsmin(_JOIN + known + "".join(_texts("js", parts)) + "}}))})();\n"), "js")
+    known = f"const TOLD={told};"
+    if marks:
+        known += f"const MARKS={json.dumps(marks)},SYMBOLS={json.dumps(symbols)};"
+    else:
+        parts = tuple(part for part in parts if part != "crowd")
+    # What a script is given is not looked at by what makes the script small.
+    own = jsmin("".join(_texts("js", parts)))
+    return named(f"{jsmin(_JOIN)}\n{known}\n{own}\n}}}}))}})();\n", "js")
 
 
 def _texts(kind: str, parts: tuple[str, ...]) -> list[str]:

@@ -109,6 +109,12 @@ def for_crowds(verification: Iterable[str]) -> set[str]:
     return {f"{shape}-{one}" for shape in "vq" for one in standing} | {"glow", "stop", "on"}
 
 
+def crowd_fades(looks: Iterable[str], marks: Marks) -> set[tuple[str, str]]:
+    """The fades, by kind and lane, with which a script draws the events of crowds."""
+    kinds = "sioa" if "about" in marks.kind else "sio"
+    return {(kind, look) for look in looks for kind in kinds}
+
+
 _KEY: Mapping[str, str] = {
     "one_of": '<path class="n" d="M4 7h32v2H4z"/>'
     '<rect class="m" x="0" y="8" width="14" fill="url(#s-cx)"/>'

@@ -34,28 +34,31 @@ WIDTH = 700.0
 """CSS pixels it is laid out for: the narrowest it is shown at, and about a printed page's width."""
 HEIGHT = 520.0
 """It stays lower than a screen, so that the list shows beneath it."""
-MOST = 160
-"""Above so many marks it shows how many there are when; which, one sees on zooming in."""
-FEW = 60
-"""Where it does, lanes are drawn one by one as long as their marks together are no more. Up to so
-many, each mark is a link by itself; of more, parts of the time are until a script links each."""
+MOST = 60
+"""Above so many marks it shows how many there are when; which, a script shows where there is room.
+More would be a drawing higher than a screen, most of it without words, and heavier than the list.
+"""
+FEW = 12
+"""Where it does, lanes are drawn one by one as long as their marks together are no more."""
+MANY = 250
+"""From so many marks on, heights are counted in finer bins, and parts of the time are shorter."""
 _AXIS = 34.0
-_COLUMNS = 16
-_BINS = 90
+_COLUMNS = 8, 16
+_BINS = 45, 90
 _LISTED = 5
 """At most so many events that have no place in the drawing are named under it."""
 
 
 class Strip(NamedTuple):
-    """The drawing, and what the script makes links of where it has few itself.
+    """The drawing, and what the script draws marks of where it shows how many rather than which.
 
-    `marks` are all marks where it shows how many rather than which (`crowd.js`); `places` are the
-    positions of the events whose marks it shows one by one but does not link (`linked.js`).
+    `marks` are all marks in short, `symbols` the stock and the fades that they refer to and that
+    the drawing itself does without (`crowd.js`).
     """
 
     svg: str
     marks: str = ""
-    places: tuple[int, ...] = ()
+    symbols: str = ""
 
 
 class _Heights(NamedTuple):
@@ -100,12 +103,9 @@ def strip(public: PublicTimeline, words: Words) -> Strip:
     found = [mark._replace(y=round(mark.y + _AXIS), label=_lower(mark)) for mark in found]
     lanes = _lanes(plan, drawn.marks, found, words)
     kinds = stock.kinds(plan, drawn.marks, {*drawn.members})
-    fades = {("s", lane.look) for lane in lanes} | stock.key_fades(kinds)
     dense = any(lane.dense for lane in plan.lanes)
-    linked = len(found) <= FEW
-    crowded = [lane.look for lane in lanes if lane.heights is not None]
-    fades |= {(kind, look) for look in crowded for kind in "sio"}
-    fades |= {("a", look) for look in crowded if "about" in drawn.marks.kind}
+    fades = _fades_of(lanes) | stock.key_fades(kinds)
+    symbols = stock.used(found)
     svg = render(
         "strip.html",
         words,
@@ -114,22 +114,28 @@ def strip(public: PublicTimeline, words: Words) -> Strip:
         name=_name(public, words),
         start=round(shown.left),
         end=round(shown.right),
-        fades=stock.fades(fades | _fades_of(lanes)),
-        symbols=stock.symbols(
-            stock.used(found) | (stock.for_crowds(verification) if dense else set())
-        ),
+        fades=stock.fades(fades),
+        symbols=stock.symbols(symbols),
         ticks=_ticks(shown, words),
         lanes=lanes,
-        columns=_columns(public, drawn.marks, shown, words) if dense or not linked else (),
-        linked=linked,
+        columns=_columns(public, drawn.marks, shown, words) if dense else (),
         told=_told(public, found),
         plain=stock.PLAIN,
         key=stock.key(kinds, words),
         dense=dense,
         outside=_outside(public, drawn.marks, shown, words),
     )
-    marks = entries(drawn.marks, shown, verification) if dense else ""
-    return Strip(svg, marks, () if linked else _places(public, lanes))
+    if not dense:
+        return Strip(svg)
+    crowded = [lane.look for lane in lanes if lane.heights is not None]
+    more = stock.for_crowds(verification) - symbols
+    also = render(
+        "stock.html",
+        words,
+        fades=stock.fades(stock.crowd_fades(crowded, drawn.marks) - fades),
+        symbols=stock.symbols(more),
+    )
+    return Strip(svg, entries(drawn.marks, shown, verification), also.strip())
 
 
 def _told(public: PublicTimeline, found: Sequence[Mark]) -> set[str]:
@@ -140,11 +146,6 @@ def _told(public: PublicTimeline, found: Sequence[Mark]) -> set[str]:
         for mark in found
         if mark.label is not None and mark.label.headline == headlines[mark.event]
     }
-
-
-def _places(public: PublicTimeline, lanes: Sequence[_Lane]) -> tuple[int, ...]:
-    places = {event.id: place for place, event in enumerate(public.events)}
-    return tuple(places[mark.event] for lane in lanes for mark in lane.marks)
 
 
 def laid_out(public: PublicTimeline, drawn: Plotted, shown: Period) -> Layout:
@@ -197,7 +198,8 @@ def _own_fades(mark: Mark, look: str) -> Mark:
 
 
 def _fades_of(lanes: Sequence[_Lane]) -> set[tuple[str, str]]:
-    return {
+    """The fades that the marks refer to; a lane's own stands for all marks that fade alike."""
+    return {("s", lane.look) for lane in lanes if lane.marks} | {
         (bar.fill[0], lane.look)
         for lane in lanes
         for mark in lane.marks
@@ -206,12 +208,16 @@ def _fades_of(lanes: Sequence[_Lane]) -> set[tuple[str, str]]:
     }
 
 
+def _size(marks: Marks, few_many: tuple[int, int]) -> int:
+    return few_many[len(marks) >= MANY]
+
+
 def _highest(plan: Layout, marks: Marks) -> float:
     """The fullest bin of all dense lanes: they share one scale, so that heights compare."""
     return max(
         (
             float(
-                density(marks, np.flatnonzero(marks.lane == position), plan.period, _BINS)
+                density(marks, np.flatnonzero(marks.lane == position), plan.period, _size(marks, _BINS))
                 .counts.max(initial=0.0)
             )
             for lane in plan.lanes
@@ -222,7 +228,9 @@ def _highest(plan: Layout, marks: Marks) -> float:
 
 
 def _heights(plan: Layout, lane: Lane, marks: Marks, position: int, highest: float) -> _Heights:
-    counted = density(marks, np.flatnonzero(marks.lane == position), plan.period, _BINS)
+    counted = density(
+        marks, np.flatnonzero(marks.lane == position), plan.period, _size(marks, _BINS)
+    )
     tall = round(plan.sizes.dense)
     edges = [
         round(float(edge - plan.period.left) / plan.period.length * 1000) for edge in counted.edges
@@ -255,7 +263,7 @@ def _columns(public: PublicTimeline, marks: Marks, shown: Period, words: Words) 
     """Parts of the time under the heights, each linked to the first event that may be in it."""
     visible = inside(marks, shown)
     found = []
-    for part in parts(shown, _COLUMNS, words):
+    for part in parts(shown, _size(marks, _COLUMNS), words):
         within = visible & (np.maximum(marks.low, shown.left) >= part.left)
         within &= np.maximum(marks.low, shown.left) < part.right
         places = {*marks.place[within].tolist()}

@@ -1,8 +1,11 @@
 // Crowds: where there are too many events to draw one by one, those in sight are drawn when few
 // enough are. Only pages whose strip is crowded have this part, with all their marks in short before
-// it (`MARKS`, see `faraway.py`); `strip` calls `crowd` at rest.
+// it (`MARKS`, see `faraway.py`) and the stock they are drawn from (`SYMBOLS`); `strip` calls `crowd`
+// at rest.
 const DAYS = 864e5;
 const STANDING = ["confirmed", "alleged", "unverified", "hypothesis", "disputed", "denied", "withdrawn"];
+/** So many are drawn without zooming, where there is room. */
+const AT_ONCE = 160;
 let entries = null;
 
 const read = ({ start }) => {
@@ -42,7 +45,12 @@ const draw = ({ start, length, make, at, wide }, within, one, y, look, edge) => 
 };
 const crowd = (shape, left, right) => {
   const { plot, length, make, wide, links, idOf } = shape;
-  entries ??= read(shape);
+  if (entries === null) {
+    entries = read(shape);
+    plot.querySelector("defs").innerHTML += SYMBOLS;
+  }
+  const close = shape.zoomed() || entries.length <= AT_ONCE;
+  let heaps = 0;
   const focused = document.activeElement?.closest?.(".near") && idOf(document.activeElement);
   const pixel = length / wide();
   for (const old of plot.querySelectorAll(".near")) old.remove();
@@ -64,12 +72,14 @@ const crowd = (shape, left, right) => {
     const top = +heights.getAttribute("y");
     const room = tall - through.length * 3;
     const pitch = Math.min(16, room / Math.max(ends.length, 1));
-    const fits = pitch >= 5 && own.length < 200 && shape.zoomed();
+    const fits = pitch >= 5 && own.length < 200 && close;
     heights.toggleAttribute("hidden", fits);
+    heaps += !fits;
     if (!fits) continue;
     const near = make(lane, "g", { class: "near" });
     others.forEach((one, n) => draw(shape, near, one, top + pitch / 2 + rows[n] * pitch, lane.classList[0], left));
     through.forEach((one, n) => draw(shape, near, one, top + tall - 2 - n * 3, lane.classList[0], left).classList.add("through"));
   }
+  document.querySelector(".quiet.heaps").style.visibility = heaps > 0 ? "" : "hidden";
   if (focused) links().find((link) => idOf(link) === focused)?.focus({ preventScroll: true });
 };

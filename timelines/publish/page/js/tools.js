@@ -15,6 +15,11 @@ const takesPart = (item, name) => {
 };
 
 const fields = tools === null ? {} : tools.elements;
+// What can be picked comes with this script: the page, which everybody waits for, is lighter so.
+if (tools !== null) {
+  TOLD.storylines.forEach((name, place) => fields.storyline.add(new Option(name, place + 1)));
+  for (const name of TOLD.people) fields.who.add(new Option(name));
+}
 const PARTS = ["q", "storyline", "who"];
 
 /** Show what fits, and say how many that is. */
@@ -33,7 +38,7 @@ const sift = () => {
   const all = wanted.length === 0 && lane === "" && who === "";
   fields.clear.disabled = all;
   const number = (value) => value.toLocaleString(document.documentElement.lang);
-  tools.querySelector("[role=status]").textContent = tools.dataset.shown
+  tools.querySelector("[role=status]").textContent = TOLD.shown
     .replace("{shown}", number(count)).replace("{all}", number(items.length));
   document.querySelector(".none").hidden = count > 0;
   const first = current() !== null && !current().closest("li").hidden ? current() : count > 0 ? linkOf(shown()[0]) : null;
@@ -75,7 +80,7 @@ const clear = () => {
 const said = () => {
   if (chosen !== null && chosen.hidden) { clear(); chosen.scrollIntoView(); }
   document.querySelector(".told").textContent = chosen === null ? ""
-    : tools.dataset.chosen.replace("{headline}", linkOf(chosen).textContent);
+    : TOLD.chosen.replace("{headline}", linkOf(chosen).textContent);
 };
 
 if (tools !== null) {
