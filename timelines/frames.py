@@ -52,7 +52,7 @@ def build(table: Table, columns: Mapping[str, Sequence[Any] | pd.Series[Any]]) -
     if unknown:
         raise ValueError(f"{table.name} has no column {', '.join(unknown)}")
     if not any(len(columns[column.name]) for column in table.columns):
-        return _empty(table).copy()
+        return _empty(table).copy(deep=False)  # pandas copies what is written to
     return pd.DataFrame(
         {column.name: _array(columns[column.name], column.kind) for column in table.columns},
         copy=False,
