@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
-from tests.house.imports import ROOT, sources
+from tests.house.imports import ROOT, nodes, sources
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
@@ -33,19 +34,23 @@ def test_no_function_runs_over_a_page() -> None:
     long = [
         f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
         for path in sources()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and _length(node) >= LONGEST_FUNCTION
     ]
     assert long == []
 
 
+def _manual(path: Path) -> str | None:
+    module = nodes(path)[0]
+    assert isinstance(module, ast.Module)
+    return ast.get_docstring(module)
+
+
 def test_every_file_says_what_it_is_for() -> None:
     """The first line of every file is a sentence about its purpose."""
     silent = [
-        path.relative_to(ROOT).as_posix()
-        for path in sources()
-        if not (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").strip()
+        path.relative_to(ROOT).as_posix() for path in sources() if not (_manual(path) or "").strip()
     ]
     assert silent == []
 
@@ -55,7 +60,7 @@ def test_every_test_says_what_must_hold() -> None:
     silent = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in sorted((ROOT / "tests").rglob("test_*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef)
         and node.name.startswith("test_")
         and not ast.get_docstring(node)

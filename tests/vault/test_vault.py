@@ -10,11 +10,11 @@ import subprocess
 import traceback
 from pathlib import Path
 
-import pyrage
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.vault import agefile
 from tests.vault.safe import CONTACT, NAME, NOTES, SECRETS, Safe, ciphertext, made
 from timelines.vault import FILE, KeyHanded, opening, refuse_key, sealing, writing
 from timelines.vault.entries import Entry, Recipient, Vault, plaintext, vault_of
@@ -78,7 +78,7 @@ def test_two_editors_open_one_vault_and_one_of_them_leaves(safe: Safe) -> None:
         (lambda data: data[:100], "damaged"),
         (lambda data: data + b"x", "damaged"),
         (lambda data: data[:-20] + bytes(20), "damaged"),
-        (pyrage.passphrase.encrypt(b"x", "pass"), "locked with a passphrase"),
+        (agefile.locked(b"x", "pass"), "locked with a passphrase"),
     ],
 )
 def test_what_does_not_open_says_why_in_a_sentence(safe: Safe, data: object, said: str) -> None:
@@ -143,7 +143,7 @@ def test_a_key_locked_with_a_passphrase_is_asked_for_it(safe: Safe, tmp_path: Pa
     """It opens with the right one, and says so where nobody can be asked."""
     token = safe.add()
     locked = tmp_path / "home" / "locked.age"
-    locked.write_bytes(pyrage.passphrase.encrypt(safe.key_file.read_bytes(), "right"))
+    locked.write_bytes(agefile.locked(safe.key_file.read_bytes(), "right"))
     key = opening.key_from(locked, safe.folder, lambda: "right")
     assert opening.opened(safe.folder, key).entry(token).name == NAME
     for ask, said in ((lambda: "wrong", "does not open the key"), (None, "nobody can be asked")):
