@@ -23,7 +23,7 @@ def fewest_steps(part: Constraints) -> frozenset[int] | None:
     """The statements of a circle of fewest steps that leads from the origin and misses it.
 
     None where there is none, or where looking for it would take too long. (Bellman and Ford's
-    method, whose k-th round knows every walk of k steps.)
+    method, whose k-th round knows every walk of k steps; a circle has no more steps than instants.)
     """
     out: dict[int, list[Step]] = {}
     for step in steps_of(part):
@@ -31,7 +31,7 @@ def fewest_steps(part: Constraints) -> frozenset[int] | None:
     values = {ORIGIN: 0}
     rounds: list[dict[int, Step]] = []
     front, effort = {ORIGIN: 0}, 0
-    while front and effort < EFFORT:
+    while front and effort < EFFORT and len(rounds) < len(out):
         came: dict[int, Step] = {}
         lowered: dict[int, int] = {}
         for at, value in front.items():
