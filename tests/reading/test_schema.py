@@ -43,10 +43,12 @@ def typed(text: str) -> Any:
     return json.loads(json.dumps(yaml.load(text, Loader=Typed)))  # noqa: S506 - a safe loader
 
 
+VALIDATORS = {name: jsonschema.Draft7Validator(schema) for name, schema in schemas().items()}
+
+
 def complaints(schema: str, text: str) -> list[str]:
     """What a schema has against a text, as an editor would show it."""
-    validator = jsonschema.Draft7Validator(schemas()[schema])
-    return [error.message for error in validator.iter_errors(typed(text))]
+    return [error.message for error in VALIDATORS[schema].iter_errors(typed(text))]
 
 
 @pytest.mark.parametrize("name", sorted(schemas()))

@@ -47,15 +47,19 @@ def _rings(graph: Graph) -> Iterator[tuple[str, Path, list[str]]]:
     Of a very long one, the beginning.
     """
     knots = _knots(graph)
+    members: dict[int, list[str]] = {}
+    for identity in graph:
+        if identity in knots:
+            members.setdefault(knots[identity], []).append(identity)
     for identity, edges in graph.items():
         for origin, path in edges:
             knot = knots.get(identity)
             if knot is None or knots.get(origin) != knot:
                 continue
-            inner = {one: graph[one] for one in graph if knots.get(one) == knot}
-            if len(inner) > _LONGEST:
+            if len(members[knot]) > _LONGEST:
                 yield identity, path, [identity, origin, "…"]
             else:
+                inner = {one: graph[one] for one in members[knot]}
                 yield identity, path, [identity, *_way(inner, origin, identity)]
 
 
