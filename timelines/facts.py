@@ -8,7 +8,7 @@ from functools import lru_cache
 from timelines.dates.when import When
 from timelines.dates.words import in_words
 from timelines.docket import Docket, Row
-from timelines.findings import Related
+from timelines.findings import Finding, Level, Related
 from timelines.said import Said
 
 LONGEST = 80
@@ -133,6 +133,31 @@ def source_dated(docket: Docket, source: str, field: str, when: When) -> Related
     line = docket.investigation.line("source", source, *FIELDS[field])
     sentence = stopped(was(docket, source, field, when))
     return Related(sentence, None, row.file, row.line if line is None else line)
+
+
+def on_source(
+    docket: Docket,
+    source: str,
+    field: str,
+    *,
+    check: str,
+    level: Level,
+    message: str,
+    identity: tuple[str, ...],
+    settles: str,
+) -> Finding:
+    """A finding at one field of a source's record, or at its beginning where that is absent."""
+    row = docket.sources[source]
+    line = docket.investigation.line("source", source, field)
+    return Finding(
+        check=check,
+        level=level,
+        message=message,
+        file=row.file,
+        line=row.line if line is None else line,
+        identity=identity,
+        settles=settles,
+    )
 
 
 FIELDS: dict[str, tuple[str, ...]] = {

@@ -46,19 +46,46 @@ def test_a_format_is_known_by_its_looks(name: str, form: str) -> None:
     assert imports.recognised(Incoming(name, (FILES / name).read_bytes())) == form
 
 
-def test_timelinejs_dates_stay_as_exact_as_they_were() -> None:
-    """Month, minute and stretch are kept; a day shown to readers as a month is that month."""
+DATES = {
+    "timelinejs3.json": """
+        A letter & more | 2021-05
+        Shown as a month | 2021-05
+        To the minute | 2021-09-08T17:44
+        It lasted | 2021-09/2021-10
+        No such day | unknown
+        Long ago | -0043-03-15
+        Two dates | 2021-06-02
+        No headline here | 2021
+    """,
+    "timelinejs1.js": """
+        Two days | 2011-12-10/2011-12-11
+        A month | 2011-05
+        A year | 2011
+        A minute | 2011-12-10T17:44
+        Either way | [2011-03-04,2011-04-03]
+        Never | unknown
+    """,
+    "timelinejs.csv": """
+        A month | 2021-05
+        A minute | 2021-09-08T17:44
+        It lasted | 2021-05-03/2021-05-05
+        A year | 2021
+        Shown as a month | 2021-05
+        No such month | unknown
+    """,
+}
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_timelinejs_dates_stay_as_exact_as_they_were(name: str) -> None:
+    """Year, month, minute and stretch are kept; what is shown as a month is that month."""
+    lines = DATES[name].strip().splitlines()
+    assert dates(read(name)) == dict(line.strip().split(" | ") for line in lines)
+
+
+def test_what_is_read_otherwise_in_timelinejs_is_told() -> None:
+    """A day that is shown as a month, one that there is not, two dates: each is said."""
     found = read("timelinejs3.json")
-    assert dates(found) == {
-        "A letter & more": "2021-05",
-        "Shown as a month": "2021-05",
-        "To the minute": "2021-09-08T17:44",
-        "It lasted": "2021-09/2021-10",
-        "No such day": "unknown",
-        "Long ago": "-0043-03-15",
-        "Two dates": "2021-06-02",
-        "No headline here": "2021",
-    }
     assert "widened" in told(found, "event 2")
     assert told(found, "event 5") == ["asked"]
     assert told(found, "event 7") == ["conflict"]
@@ -80,31 +107,15 @@ def test_timelinejs_html_becomes_plain_text() -> None:
 
 
 def test_the_old_timelinejs_is_read_too() -> None:
-    """Version 1 with its JavaScript around it: the same care, and “3/4/2011” is asked."""
+    """Version 1 with its JavaScript around it has a title, and “3/4/2011” is asked."""
     found = read("timelinejs1.js")
-    assert dates(found) == {
-        "Two days": "2011-12-10/2011-12-11",
-        "A month": "2011-05",
-        "A year": "2011",
-        "A minute": "2011-12-10T17:44",
-        "Either way": "[2011-03-04,2011-04-03]",
-        "Never": "unknown",
-    }
     assert found.open_dates == ("3/4/2011",)
     assert found.title == "Old one"
 
 
-def test_the_timelinejs_sheet_keeps_months_and_years() -> None:
-    """A row without a day is a month; title and era are no events."""
+def test_title_and_era_of_a_timelinejs_sheet_are_no_events() -> None:
+    """What is left out of a sheet, and what is taken for a month, is said at its row."""
     found = read("timelinejs.csv")
-    assert dates(found) == {
-        "A month": "2021-05",
-        "A minute": "2021-09-08T17:44",
-        "It lasted": "2021-05-03/2021-05-05",
-        "A year": "2021",
-        "Shown as a month": "2021-05",
-        "No such month": "unknown",
-    }
     assert told(found, "row 2") == ["left-out"]
     assert told(found, "row 9") == ["left-out"]
     assert "widened" in told(found, "row 7")

@@ -46,14 +46,14 @@ def check(docket: Docket) -> Iterator[Finding]:
         lacks = list(_lacks(docket, row))
         if not lacks:
             continue
-        path = ("why_anonymous",) if row.why_anonymous is not None else ("terms",)
-        line = docket.investigation.line("source", source, *path)
-        yield Finding(
+        field = "terms" if row.why_anonymous is None else "why_anonymous"
+        yield facts.on_source(
+            docket,
+            source,
+            field,
             check="anonymity-unexplained",
             level=LEVEL,
             message=f"{facts.title(docket, source)} is not on the record, {' and '.join(lacks)}.",
-            file=row.file,
-            line=row.line if line is None else line,
             identity=(source, *lacks),
             settles=(
                 "Write into “why_anonymous” what the person risks, and into “manager_knows” the "

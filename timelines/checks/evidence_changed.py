@@ -49,8 +49,10 @@ def check(docket: Docket) -> Iterator[Finding]:
             continue
         if found == source.sha256.lower():
             continue
-        line = docket.investigation.line("source", source.id, "sha256")
-        yield Finding(
+        yield facts.on_source(
+            docket,
+            source.id,
+            "sha256",
             check="evidence-changed",
             level=LEVEL,
             message=(
@@ -58,8 +60,6 @@ def check(docket: Docket) -> Iterator[Finding]:
                 f"one that was recorded: its SHA-256 sum begins with {found[:12]}, not with "
                 f"{source.sha256[:12]}."
             ),
-            file=source.file,
-            line=source.line if line is None else line,
             identity=(source.id, source.document, found),
             settles=(
                 "Put the recorded file back; if the new one is right, record its sum: "

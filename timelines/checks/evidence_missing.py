@@ -34,22 +34,25 @@ SILENT = (
 def check(docket: Docket) -> Iterator[Finding]:
     """Every source whose file is gone, or cannot be opened as an ordinary file."""
     for source in docket.sources.values():
-        if source.document is None:
-            continue
-        try:
-            docket.stored.here(source.document)
-        except Unavailable as fault:
-            if not fault.missing:
-                continue
-            line = docket.investigation.line("source", source.id, "file")
-            yield Finding(
+        why = None if source.document is None else _gone(docket, source.document)
+        if why is not None:
+            title = facts.title(docket, source.id)
+            yield facts.on_source(
+                docket,
+                source.id,
+                "file",
                 check="evidence-missing",
                 level=LEVEL,
-                message=(
-                    f"The file of {facts.title(docket, source.id)}, “{source.document}”, {fault}."
-                ),
-                file=source.file,
-                line=source.line if line is None else line,
+                message=f"The file of {title}, “{source.document}”, {why}.",
                 identity=(source.id, source.document),
                 settles="Put the file back, or name the one that the source has now.",
             )
+
+
+def _gone(docket: Docket, document: str) -> Unavailable | None:
+    """Why a file is not there; None where it is, or something else is wrong with it."""
+    try:
+        docket.stored.here(document)
+    except Unavailable as fault:
+        return fault if fault.missing else None
+    return None

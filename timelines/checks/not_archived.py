@@ -32,13 +32,13 @@ def check(docket: Docket) -> Iterator[Finding]:
     for source, row in docket.sources.items():
         if row.url is None or row.archived_url is not None or row.document is not None:
             continue
-        line = docket.investigation.line("source", source, "url")
-        yield Finding(
+        yield facts.on_source(
+            docket,
+            source,
+            "url",
             check="not-archived",
             level=LEVEL,
             message=f"Of {facts.title(docket, source)} no copy is kept, only its address.",
-            file=row.file,
-            line=row.line if line is None else line,
             identity=(source,),
             settles="Archive the pages, or store what was seen under evidence/.",
         )

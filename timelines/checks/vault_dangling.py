@@ -7,6 +7,7 @@ missing only by `check` with the key.
 
 from collections.abc import Iterator
 
+from timelines import facts
 from timelines.docket import Docket, Row
 from timelines.findings import Finding, Level
 from timelines.vault import FILE, exists
@@ -43,13 +44,13 @@ def check(docket: Docket) -> Iterator[Finding]:
 
 
 def _finding(docket: Docket, row: Row, why: str) -> Finding:
-    line = docket.investigation.line("source", row.id, "vault")
-    return Finding(
+    return facts.on_source(
+        docket,
+        row.id,
+        "vault",
         check="vault-dangling",
         level=LEVEL,
         message=f"A source {why}.",
-        file=row.file,
-        line=row.line if line is None else line,
         identity=(row.id, row.vault),
         settles="Ask who added it; look into an older copy of the vault.",
     )

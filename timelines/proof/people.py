@@ -37,9 +37,9 @@ def _page(builder: Builder, person: str, blocks: Sequence[Block]) -> Page:
         naming=_naming(record, words),
         roles=tuple(_roles(builder, record)),
         statuses=tuple(_statuses(builder, record)),
-        adverse=sum(any(person == one for one in docket.adverse.get(b.id, ())) for b in blocks),
         statements=statements,
         replies=tuple(_replies(builder, person, blocks)),
+        adverse=sum(any(person == one for one in docket.adverse.get(b.id, ())) for b in blocks),
     )
 
 

@@ -149,9 +149,9 @@ class Page:
     naming: str
     roles: tuple[str, ...]
     statuses: tuple[str, ...]
-    adverse: int
     statements: tuple[Statement, ...]
     replies: tuple[Reply, ...]
+    adverse: int
 
 
 @dataclass(frozen=True, slots=True)
