@@ -26,6 +26,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_straight,
+        auto_reload=False,  # or every piece of a page asks the disk whether its template changed
     )
     environment.filters["coded"] = coded
     return environment
