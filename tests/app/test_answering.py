@@ -49,7 +49,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def checked(app: AppTest) -> AppTest:
     """The page once the checks are in it."""
-    for _ in range(60):
+    for _ in range(600):
         if "checks are still running" not in text(app):
             return app
         time.sleep(0.1)
@@ -174,7 +174,7 @@ def test_nothing_is_saved_without_a_name(
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     app = checked(start(folder, page="chronology"))
     (query, *_) = links(app, LONE, "ask")
-    app.text_input(key="desk_name").set_value("").run()
+    app.text_input(key="desk_name_box").set_value("").run()
     go(app, query)
     press(app, "Ask")
     assert "say who you are first" in text(app)

@@ -63,10 +63,12 @@ def unfold(app: AppTest, label: str, number: int = 0) -> AppTest:
 
 def settled(app: AppTest) -> str:
     """The page once the checks have spoken."""
-    end = time.monotonic() + 20
-    while "checking …" in text(app) and time.monotonic() < end:
+    for _ in range(600):
+        if "checking …" not in text(app):
+            return text(app)
+        time.sleep(0.1)
         app.run()
-    return text(app)
+    raise TimeoutError("The checks did not come to an end.")
 
 
 def said(app: AppTest, words: str, source: str) -> AppTest:

@@ -157,7 +157,7 @@ def test_who_wrote_it_is_told_before_signing(
     assert "nobody else has read it" in text(start(folder, page="review", event="warned"))
     monkeypatch.setenv("TIMELINES_NAME", "L. Otto")
     app = start(folder, page="review", event="warned")
-    app.text_input(key="desk_name").set_value("L. Otto").run()
+    app.text_input(key="desk_name_box").set_value("L. Otto").run()
     assert "nobody else has read it" not in text(app)
 
 

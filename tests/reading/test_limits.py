@@ -30,9 +30,9 @@ def test_an_alias_bomb_is_refused(tmp_path: Path) -> None:
     """A few lines that would fill the memory are refused in no time."""
     layers = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     layers += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
-    began = time.perf_counter()
+    began = time.process_time()
     problems = problems_of(tmp_path, EVENT + "\n".join(layers) + "\n")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert [p.check for p in problems] == ["unreadable"]
     assert "100,000 values" in problems[0].message
     assert "aliases" in problems[0].message

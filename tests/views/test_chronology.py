@@ -208,9 +208,9 @@ def test_ten_thousand_events_take_half_a_second(tmp_path: Path) -> None:
     drawn(investigation)
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         spec = drawn(investigation).to_json()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.5
     assert len(spec) < 400_000
 
