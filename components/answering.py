@@ -160,7 +160,7 @@ def named() -> None:
     """Take over the name that was given in the window."""
     given = " ".join(str(st.session_state.get(_NAME_HERE) or "").split())
     if given:
-        st.session_state[writing.NAME] = given
+        writing.introduce(given)
 
 
 def seen(visit: Visit, event: str | None) -> Version | None:

@@ -164,18 +164,19 @@ function resized() {
 }
 
 // Who works with the keyboard keeps their place when the list with their link is drawn anew: on the
-// same link, else on the one that stands where it stood.
+// same link, else on the one that stands where it stood. Another page begins anew.
 let left = null;
+const pageNow = () => document.querySelector(".pages a[aria-current]")?.textContent;
 function focused({ target }) {
   if (!(target instanceof Element) || target.closest("[role=dialog]")) return;
   const link = target.closest("a[data-go]");
   const place = link ? all("a[data-go]").indexOf(link) : -1;
-  left = link ? { link, place, href: link.getAttribute("href") } : null;
+  left = link ? { link, place, href: link.getAttribute("href"), page: pageNow() } : null;
 }
 
 function keepPlace() {
   const lost = document.activeElement === document.body || document.activeElement === null;
-  if (left === null || left.link.isConnected || !lost) return;
+  if (left === null || left.link.isConnected || !lost || left.page !== pageNow()) return;
   const links = all("a[data-go]");
   const again = links.find((one) => one.getAttribute("href") === left.href);
   (again ?? links[Math.min(left.place, links.length - 1)])?.focus({ preventScroll: true });

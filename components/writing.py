@@ -31,7 +31,10 @@ from timelines.desk.repository import NoHistory, owner, repository
 from timelines.words import Words
 
 NAME = "desk_name"
-"""The key of the box in which somebody says who they are."""
+"""Under this key the session keeps who is at the desk, also on pages that do not ask for it."""
+_BOX = "desk_name_box"
+_BOXES = "desk_name_boxes"
+_BEGAN = "desk_name_began"
 _TOLD = "desk_told"
 _KEPT = "desk_kept"
 _LAST = "desk_last"
@@ -172,16 +175,40 @@ def name_box(folder: Path, words: Words) -> None:
     """Who is at the desk, in the head of the page; at first who git says works in the folder."""
     if NAME not in st.session_state:
         st.session_state[NAME] = _usual(str(folder)) or ""
+    box = _box()
+    began: dict[str, str] = st.session_state.setdefault(_BEGAN, {})
     name = who()
     title = words["app.writing.nobody"] if name is None else name
     with st.popover(title, key="who", help=words["app.writing.help"]):
         st.text_input(
             words["app.writing.name"],
-            key=NAME,
-            on_change=acted,
+            began.setdefault(box, st.session_state[NAME]),
+            key=box,
+            on_change=_named,
+            args=(box,),
             max_chars=120,
             placeholder=words["app.writing.placeholder"],
         )
+
+
+def _box() -> str:
+    return f"{_BOX}{st.session_state.get(_BOXES, '')}"
+
+
+def _named(box: str) -> None:
+    acted()
+    if box == _box():
+        st.session_state[NAME] = st.session_state[box]
+
+
+def introduce(name: str) -> None:
+    """Take over a name that was given elsewhere than in the head of the page.
+
+    The box there is then a new one: a box in a closed window of the page does not hear of a new
+    value, and says the old one again with the next click.
+    """
+    st.session_state[NAME] = name
+    st.session_state[_BOXES] = st.session_state.get(_BOXES, 0) + 1
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

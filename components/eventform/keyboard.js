@@ -9,8 +9,8 @@ const inside = (key, what) => document.querySelector(`.st-key-${key} ${what}`);
 function begin() {
   const field = inside(form.first, "input");
   if (!field) return setTimeout(begin, 60);
-  if (document.activeElement === document.body || document.activeElement?.closest(".pages, .card")
-    || !document.activeElement?.isConnected) field.focus({ preventScroll: true });
+  const typing = document.activeElement?.matches("input, textarea") && document.activeElement.isConnected;
+  if (!typing) field.focus({ preventScroll: true });
 }
 
 // Streamlit takes over what was typed when a field loses the keyboard; here it is told so while
@@ -60,4 +60,5 @@ export default function ({ data }) {
     form.number = data.form;
     begin();
   }
+  return () => { form.number = null; }; // Who comes back to the form types on in its first field.
 }

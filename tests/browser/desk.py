@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 CASE = "kansas-city-records-search"
@@ -30,6 +29,7 @@ _FOLLOW = """
   link.href = query;
   link.dataset.go = "";
   document.body.append(link);
+  link.focus();
   link.click();
   link.remove();
 }
@@ -91,17 +91,15 @@ class Desk:
         """Follow a link inside the app, and wait for nothing."""
         self.page.evaluate(_FOLLOW, query)
 
-    def barriers(self) -> list[str]:
-        """What axe-core finds on the page as it is now that keeps somebody out, and how badly."""
-        return [
-            f"{one['impact']}: {one['id']}: {node['target']} {node['failureSummary']}"
-            for one in Axe().run(self.page, options={"iframes": False}).response["violations"]
-            for node in one["nodes"]
-        ]
-
-    def serious_barriers(self) -> list[str]:
-        """Those of the barriers that are serious or critical."""
-        return [one for one in self.barriers() if one.startswith(("serious", "critical"))]
+    def call_me(self, name: str) -> None:
+        """Say who is at this window, where a page asks for it; an empty name is nobody again."""
+        asked = self.page.locator(".st-key-who button").first
+        asked.click()
+        self.page.locator("[data-testid=stPopoverBody] input").fill(name)
+        self.page.keyboard.press("Enter")
+        button = self.page.get_by_role("button", name=name or "Who are you?")
+        button.first.wait_for(timeout=PATIENCE)
+        self.page.keyboard.press("Escape")
 
     def choose_mark(self, event: str) -> None:
         """Click the mark of an event on the chart, and wait for its card."""

@@ -136,10 +136,7 @@ def test_a_document_is_attached_and_replaced(window_on_papers: Desk, papers: Pat
     page = window_on_papers.page
     first = pdf("He was there.", "I saw it with my own eyes, he said.")
     go(window_on_papers, "&source=talk", ".st-key-who button")
-    page.locator(".st-key-who button").first.click()
-    page.get_by_label("Your name, as the history should tell it").fill("R. Ortiz")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Escape")
+    window_on_papers.call_me("R. Ortiz")
     assert "at most 50 MB" in page.locator(".st-key-attach").inner_text()
     _choose(window_on_papers, "../talk <b>.pdf", first)
     page.get_by_text(hashlib.sha256(first).hexdigest()).wait_for(timeout=PATIENCE)

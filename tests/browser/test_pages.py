@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.barriers import serious_barriers
 from tests.browser.conftest import HOSTILE
 from tests.browser.desk import CASE, PATIENCE, Desk
 from tests.conftest import write_investigation
@@ -87,7 +88,7 @@ def test_pages_have_no_serious_barrier(phone: Desk, page: str) -> None:
     """On a phone, in the dark, nobody is kept out: no serious or critical violation."""
     phone.go(f"?investigation={CASE}&page={page}", f"{PAGES[page]} .meta")
     assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert phone.serious_barriers() == []
+    assert serious_barriers(phone.page) == []
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))

@@ -7,10 +7,9 @@ from difflib import ndiff
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
 
-from tests.browser.desk import PATIENCE, Desk, opened
+from tests.barriers import barriers
+from tests.browser.desk import PATIENCE, Desk
 from tests.conftest import write_investigation
 
 WARNED = """\
@@ -39,16 +38,13 @@ def file(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def editor(browser: Browser, address: str, file: Path) -> Iterator[Desk]:
+def editor(window: Desk, file: Path) -> Iterator[Desk]:
     """A window in which an editor works through an investigation, from asking to signing."""
-    with opened(browser, address) as found:
-        yield found
-
-
-def barriers(desk: Desk) -> list[str]:
-    """What keeps somebody out of the page as it is now, by the rules of WCAG."""
-    found = Axe().run(desk.page).response["violations"]
-    return [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]]
+    assert file.exists()
+    window.go("?investigation=reviewed&page=review", ".standings")
+    window.call_me("")
+    yield window
+    window.complain()
 
 
 def tab_to(desk: Desk, selector: str) -> None:
@@ -78,10 +74,10 @@ def in_window(desk: Desk, do: str, check: str) -> None:
 
 def test_a_finding_is_asked_about_with_the_keyboard_alone(editor: Desk, file: Path) -> None:
     """Link, question, name, done: the file has the question in its own manner and no line less."""
-    editor.open("?investigation=reviewed&page=chronology", ".entry .doing")
+    editor.go("?investigation=reviewed&page=chronology", ".entry .doing")
     in_window(editor, "ask", "single-source")
     page = editor.page
-    assert barriers(editor) == []
+    assert barriers(editor.page) == []
     tab_to(editor, "textarea")
     page.keyboard.press("Control+a")
     page.keyboard.type("Is there a second one?")
@@ -144,4 +140,4 @@ def test_a_changed_word_voids_a_signature_and_a_note_does_not(editor: Desk, file
     assert page.locator(".changes del").all_inner_texts() == ["flood"]
     assert page.locator(".changes ins").all_inner_texts() == ["high water"]
     page.wait_for_selector(".todo", timeout=PATIENCE)
-    assert barriers(editor) == []
+    assert barriers(editor.page) == []
