@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timelines.dates import clock
 from timelines.dates.edtf import edtf
@@ -21,13 +22,8 @@ EXAMPLES = (
 def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     """The date as written; as a part of other words only if it is a moment."""
     text = re.sub(r"^(?:on|in|dated) ", "", anchor.words.strip(), flags=re.IGNORECASE)
-    try:
-        when = edtf(
-            text.upper() if anchor.depth else text, anchor.zone, hemisphere=anchor.hemisphere
-        )
-    except DateError:
-        return None
-    if re.fullmatch("[0-9]{4}", text):
+    when = _when(text.upper() if anchor.depth else text, anchor.zone, anchor.hemisphere)
+    if when is None or re.fullmatch("[0-9]{4}", text):
         return None
     days = _days(when, anchor.zone)
     if anchor.depth and (days is None or when.stretch or when.members):
@@ -35,6 +31,15 @@ def read(found: re.Match[str], anchor: Anchor) -> Meant | None:
     first, last = days or (date.min, date.max)
     part = Part(first, last, text.upper() if anchor.depth else text)
     return Meant(part, part, "as written")
+
+
+@lru_cache(maxsize=1024)
+def _when(text: str, zone: str, hemisphere: str) -> When | None:
+    """The date, whenever it is said: words of a coarse document are read for each of its days."""
+    try:
+        return edtf(text, zone, hemisphere=hemisphere)
+    except DateError:
+        return None
 
 
 def _days(when: When, zone: str) -> tuple[date, date] | None:
