@@ -1,7 +1,7 @@
 // The form by keyboard: typing begins in its first field, Ctrl+Enter saves, and what is typed into
 // a text of several lines is looked at after a pause, as Streamlit does for those of one line.
 
-const form = { first: null, save: null, number: null, unsaved: false, watching: false };
+const form = { first: null, save: null, number: null, place: null, unsaved: false, watching: false };
 const PAUSE = 450; // milliseconds without a key
 
 const inside = (key, what) => document.querySelector(`.st-key-${key} ${what}`);
@@ -51,14 +51,15 @@ function watch() {
   form.watching = true;
 }
 
-export default function ({ data }) {
+export default function ({ data, parentElement }) {
   form.first = data.first;
   form.save = data.save;
   form.unsaved = data.unsaved;
   if (!form.watching) watch();
-  if (form.number !== data.form) {
+  // A new form, or one that somebody comes back to.
+  if (form.number !== data.form || form.place !== parentElement) {
     form.number = data.form;
+    form.place = parentElement;
     begin();
   }
-  return () => { form.number = null; }; // Who comes back to the form types on in its first field.
 }

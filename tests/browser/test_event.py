@@ -169,8 +169,9 @@ def test_two_people_at_one_event_see_both_versions(
         second.get_by_label("Headline").focus()
         second.keyboard.press("Control+Enter")
         second.get_by_text("Somebody else changed the same").wait_for(timeout=PATIENCE)
-        (shown,) = second.locator(".versions").all_inner_texts()
-        assert "The first headline" in shown and "The second headline" in shown
+        versions = second.locator(".versions")
+        expect(versions).to_contain_text("The first headline")
+        expect(versions).to_contain_text("The second headline")
         assert "headline: The first headline\n" in file.read_text(encoding="utf-8")
         second.locator(".stRadio label", has_text="Yours").first.click()
         second.get_by_role("button", name="Save what I chose").click()

@@ -8,6 +8,14 @@ from tests.browser.desk import CASE, Desk, opened
 
 EMAIL = "prosecutor-email"
 COMPLAINT = "complaint-filed"
+SETTLED = """
+(whole) => {
+  const chart = document.querySelector(".js-plotly-plot");
+  const { range } = chart.layout.xaxis;
+  return String(range[0]) !== whole && String(range) === String(chart._fullLayout.xaxis.range);
+}
+"""
+"""The wheel has come to rest, and the chart has taken over what it shows."""
 
 
 def test_a_click_on_a_mark_opens_its_card_and_the_view_stays(desk: Desk) -> None:
@@ -16,11 +24,7 @@ def test_a_click_on_a_mark_opens_its_card_and_the_view_stays(desk: Desk) -> None
     x, y = desk.mark(EMAIL)
     desk.page.mouse.move(x, y)
     desk.page.mouse.wheel(0, -400)
-    desk.page.wait_for_function(
-        "(whole) => String(document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range[0])"
-        " !== whole",
-        arg=whole[0],
-    )
+    desk.page.wait_for_function(SETTLED, arg=whole[0])
     zoomed = desk.shown_period()
     desk.choose_mark(EMAIL)
     card = desk.card(EMAIL)
