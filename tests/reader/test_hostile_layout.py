@@ -21,7 +21,7 @@ UNSEEN = re.compile(
 BLOCKS = """() => [...document.querySelectorAll(".events > li")].map((item) => {
   const box = (one) => { const { top, bottom, right } = one.getBoundingClientRect();
     return { top, bottom, right } };
-  const blocks = [...item.querySelector("article").children];
+  const blocks = [...item.children];
   return { item: box(item), blocks: blocks
     .filter((one) => getComputedStyle(one).position === "static").map(box) } })"""
 """Where each event and its blocks stand."""

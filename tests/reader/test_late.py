@@ -31,12 +31,14 @@ def still(window: Reading) -> Iterator[Reading]:
 
 
 def test_whoever_only_reads_fetches_nothing_for_search_and_zoom(still: Reading) -> None:
-    """Page, style and the small script come, nothing else; nothing is wrong with them alone."""
+    """Page, style and the small script come, and what paper will ask for, for which nobody waits;
+    nothing is wrong with them alone."""
     still.page.wait_for_timeout(300)
     fetched = still.run("performance.getEntriesByType('resource').map((one) => one.name)")
-    assert [name.rpartition(".")[2] for name in fetched if "/assets/" in name] == ["css", "js"], (
-        fetched
-    )
+    kinds = [name.rpartition(".")[2] for name in fetched if "/assets/" in name]
+    assert sorted(kinds) == ["css", "css", "js"], fetched
+    blocking = "performance.getEntriesByType('resource').map((one) => one.renderBlockingStatus)"
+    assert still.run(blocking).count("blocking") == 1
     assert still.faults() == []
 
 
@@ -54,30 +56,46 @@ def test_what_was_done_before_the_late_script_came_is_not_lost(still: Reading) -
 
 
 def test_every_mark_of_a_hundred_becomes_a_link_with_its_name(still: Reading) -> None:
-    """Parts of the time are links at first; then each mark is, and the focus stays where it was."""
+    """Heights and parts of the time are there at first; then each mark is drawn and linked, nothing
+    moves, and the focus stays where it was."""
     parts = still.run("document.querySelectorAll('.columns a').length")
     assert 5 < parts < 30
+    assert still.run("document.querySelectorAll('.crowd:not([hidden])').length") == 3
     focus = "document.activeElement.getAttribute('href')"
     still.run("document.querySelectorAll('.columns a')[3].focus()")
     first = still.run(focus)
     still.wait(COME)
     still.wait("document.querySelector('.plot a[tabindex=\"0\"]') !== null")
     assert still.run(focus) == first
+    still.wait("document.querySelector('.crowd:not([hidden])') === null")
     names = still.run(
-        "[...document.querySelectorAll('.plot a')].map((one) => one.getAttribute('href') + ' '"
+        "[...document.querySelectorAll('.near a')].map((one) => one.getAttribute('href') + ' '"
         " + one.getAttribute('aria-label'))"
     )
-    events = {f"#{one.id} {one.headline} {one.date.words}".lower() for one in crowd(100).events}
+    events = {f"#{one.id} {one.date.words}: {one.headline}".lower() for one in crowd(100).events}
     assert {name.lower() for name in names} == events
+    still.page.locator(f".near a[href='#{crowd(100).events[40].id}']").click()
+    still.wait(f"document.querySelector('[aria-current]').id === '{crowd(100).events[40].id}'")
+    assert still.run("window.moved") == 0
     assert still.faults() == []
 
 
 def test_the_style_has_no_rule_for_what_no_page_of_its_kind_has() -> None:
-    """Rules for classes that the page lacks are left out; those for scripts and paper stay."""
+    """Rules for classes that the page lacks are left out; those for paper, for colours of the
+    reader's own and for scripts come apart from what a reader waits for."""
     files = page.files(crowd(100))
     html = files["index.html"].decode()
-    style = files[html.partition('stylesheet" href="')[2].partition('"')[0]].decode()
-    for absent in (".withdrawn::after", ".unknown::after", ".knew", "[dir=rtl]", ".stand"):
+
+    def named(before: str) -> str:
+        return files[html.partition(before)[2].partition('"')[0]].decode()
+
+    style = named('stylesheet" href="')
+    for absent in (".withdrawn::after", ".unknown::after", ".knew", "[dir=rtl]", ".stand", ".dim"):
         assert absent not in style, absent
-    for there in (".span{", ".sa1{", ".dim{", "@media print", "forced-colors", ".tools"):
+    for there in (".span{", ".sa1{", ".tools", ".crowd path"):
         assert there in style, there
+    rare = named('media="print,(forced-colors),(prefers-contrast)" href="')
+    assert "@media print" in rare
+    assert "forced-colors" in rare
+    for lively in (".dim{", ".near rect", "[aria-current]", "a:hover"):
+        assert lively in named('data-late="'), lively

@@ -12,7 +12,10 @@ from timelines.publish import page
 
 
 def eager(files: Mapping[str, bytes]) -> int:
-    """Bytes, gzip, of the page, its style and the script that comes with it."""
+    """Bytes, gzip, of the page, its style and the script that comes with it.
+
+    A browser does not wait for a style that is for paper or for colours of the reader's own.
+    """
     html = files["index.html"]
     first = re.findall(rb'<(?:link rel="stylesheet" href|script src)="([^"]+)"', html)
     return sum(packed(files[path.decode()]) for path in first) + packed(html)
@@ -30,17 +33,15 @@ def test_a_timeline_of_25_events_comes_in_one_round_trip() -> None:
 
 
 def test_markup_adds_little_to_the_words() -> None:
-    """The page weighs little more than a bare list of the same text; the bounds only go down.
-
-    To reach: 1.6 and 1.3 times. The ids of events, which tell nothing and so do not pack, the
-    drawing of a hundred single marks and the style that every page needs make the difference.
-    """
-    for files, most in ((page.files(invented(100)), 2.06), (thousand(), 1.35)):
+    """A hundred events weigh at most 1.6 times, a thousand at most 1.3 times what a bare list of
+    the same text weighs."""
+    for files, most in ((page.files(invented(100)), 1.6), (thousand(), 1.3)):
         assert eager(files) <= most * packed(bare(files["index.html"]))
 
 
 def test_what_comes_later_is_small() -> None:
-    """Search, filters and the moving strip are under 5 kB, fetched when a reader first moves."""
+    """Search, filters and the moving strip, with the style of all three, are under 6 kB, fetched
+    when a reader first moves."""
     late = re.search(rb'data-late="([^"]+)"', case()["index.html"])
     assert late is not None
-    assert packed(case()[late[1].decode()]) <= 5_000
+    assert packed(case()[late[1].decode()]) <= 6_000

@@ -50,10 +50,10 @@ def files(
     body = _body(public, told, figures, to_explore)
     parts = tuple(part for part in assets.STYLES if part not in unused)
     around = direction(public.language)
-    style, look = assets.styles_for(body, above.symbols, parts, leftward=around == "rtl")
-    script, frame = assets.script(), assets.script(assets.FRAME)
+    style, rare, look = assets.styles_for(body, above.symbols, parts, leftward=around == "rtl")
+    script, frame = assets.script(), assets.frame()
     lively = tuple(part for part in assets.LATE if part not in unused)
-    late = assets.late(_told(public, told), lively, above.marks, above.symbols)
+    late = assets.late(_told(public, told), look, lively, above.marks, above.symbols)
     text = markup.render(
         "index.html",
         told,
@@ -64,12 +64,13 @@ def files(
         body=markup.safe(body),
         style=style.path,
         script=None if script is None else script.path,
-        frame=None if frame is None else frame.path,
+        frame=frame.path,
         late=late.path,
-        look=look.path,
+        rare=rare.path,
+        rarely=assets.RARELY,
     )
     found = {PAGE: text.encode("utf-8"), picture.path: picture.data}
-    found |= {one.path: one.data for one in (style, look, script, frame, late) if one is not None}
+    found |= {one.path: one.data for one in (style, rare, script, frame, late) if one is not None}
     if to_explore:
         found |= explore.files(public, told)
     for more in MORE:
@@ -103,7 +104,7 @@ def _body(
 def _told(public: PublicTimeline, told: Words) -> str:
     """What the tools offer to pick and what they say, as JSON."""
     picked = {"storylines": public.storylines, "people": people(public)}
-    said = {name: told[f"reader.tools.{name}"] for name in ("shown", "chosen")}
+    said = {name: told[f"reader.tools.{name}"] for name in ("shown", "chosen", "none")}
     return json.dumps(picked | said)
 
 

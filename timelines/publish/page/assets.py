@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -19,17 +21,28 @@ from rjsmin import jsmin
 from timelines.publish.page import spare
 
 STYLES = (
-    "ground", "head", "list", "rail", "tools", "strip", "knew", "framed", "embed", "contrast",
-    "print",
+    "ground", "head", "list", "rail", "tools", "strip", "lively", "knew", "framed", "embed",
+    "contrast", "print",
 )  # fmt: skip
+RARE = ("contrast", "print")
+"""Parts that a browser need not wait for unless they are called for (`RARELY`)."""
+BY_SCRIPT = ("lively", "framed")
+"""Parts that come with a script."""
+RARELY = "print,(forced-colors),(prefers-contrast)"
+"""On paper, and where a reader has asked for more contrast or for colours of their own."""
 SCRIPTS = ("list", "start")
-LATE = ("steps", "tools", "crowd", "strip")
+LATE = ("look", "steps", "tools", "crowd", "strip")
 """Search, filters and a strip that moves: fetched when a reader comes to them."""
-FRAME = ("frame",)
+FRAME = ("look", "frame")
 """What only a page in a frame runs; the script fetches it where there is one."""
+_PROPERTY = re.compile(r"--[a-z]\w*")
+_LETTERS = "abdefghijlmnopqrstuvwxyz"
+"""Without `c` and `k`, which are names already."""
+_NAME = 12
+"""Hexadecimal digits of a name: of a thousand files two are alike once in 500 million times."""
 _JOIN = """(()=>{"use strict";
 document.dispatchEvent(new CustomEvent("timeline:late",{detail:
-({items,linkOf,mark,say,rove,picked,current})=>{
+({items,linkOf,follow,picked})=>{
 let chosen=picked();document.addEventListener("timeline:chosen",()=>{chosen=picked()});
 """
 """A late script gets what `js/list.js` offers as it would in one scope with it."""
@@ -48,17 +61,42 @@ def style(parts: tuple[str, ...] = STYLES) -> Asset:
     return named(cssmin("".join(_texts("css", parts))), "css")
 
 
-def styles_for(
-    page: str, drawn: str, parts: tuple[str, ...], *, leftward: bool
-) -> tuple[Asset, Asset]:
-    """What of the style of those parts a page needs to be read, and what its late script needs.
+@cache
+def _names() -> Mapping[str, str]:
+    """A short name for each of our properties, which a page repeats more often than any class."""
+    whole = "".join(_texts("css", STYLES))
+    long = dict.fromkeys(name for name in _PROPERTY.findall(whole) if len(name) > 3)
+    return {name: f"--{letter}" for name, letter in zip(long, _LETTERS, strict=False)}
+
+
+def _short(style: str) -> str:
+    return _PROPERTY.sub(lambda one: _names().get(one[0], one[0]), style)
+
+
+class Styles(NamedTuple):
+    """A page's style: what it cannot be read without, what is for paper and for colours of the
+    reader's own, and, as text, what only scripts show."""
+
+    first: Asset
+    rare: Asset
+    later: str
+
+
+def styles_for(page: str, drawn: str, parts: tuple[str, ...], *, leftward: bool) -> Styles:
+    """What a page needs of the style of those parts.
 
     `drawn` is markup that the script puts into the page; `leftward` is for pages that are read from
     the right.
     """
-    whole = style(parts).data.decode("utf-8")
-    now, later = spare.styles_for(page, drawn, whole, leftward=leftward)
-    return named(now, "css"), named(later, "css")
+
+    def of(parts: tuple[str, ...]) -> tuple[str, str]:
+        return spare.styles_for(page, drawn, style(parts).data.decode("utf-8"), leftward=leftward)
+
+    first, later = of(tuple(part for part in parts if part not in (*RARE, *BY_SCRIPT)))
+    rare, later_still = of(tuple(part for part in parts if part in RARE))
+    later += style(("lively",)).data.decode("utf-8") + later_still
+    first = spare.said_of(first, rare + later)
+    return Styles(named(_short(first), "css"), named(_short(rare), "css"), _short(later))
 
 
 @cache
@@ -70,14 +108,24 @@ def script(parts: tuple[str, ...] = SCRIPTS) -> Asset | None:
     return named(jsmin('(()=>{"use strict";\n' + "".join(texts) + "})();\n"), "js")
 
 
+@cache
+def frame() -> Asset:
+    """The script of a page in a frame, with the style that a page has only there."""
+    text = style(("framed",)).data.decode("utf-8")
+    own = jsmin("".join(_texts("js", FRAME)))
+    return named(f'(()=>{{"use strict";const LOOK={json.dumps(text)};\n{own}\n}})();\n', "js")
+
+
 @lru_cache(maxsize=64)
-def late(told: str, parts: tuple[str, ...] = LATE, marks: str = "", symbols: str = "") -> Asset:
+def late(
+    told: str, look: str, parts: tuple[str, ...] = LATE, marks: str = "", symbols: str = ""
+) -> Asset:
     """A script that joins the page's own when it comes (`js/start.js`).
 
-    `told` is what the tools offer and say, as JSON. `marks` and `symbols` are for the part `crowd`,
-    which is left out without marks.
+    `told` is what the tools offer and say, as JSON; `look` the style of what scripts show. `marks`
+    and `symbols` are for the part `crowd`, which is left out without marks.
     """
-    known = f"const TOLD={told};"
+    known = f"const TOLD={told},LOOK={json.dumps(look)};"
     if marks:
         known += f"const MARKS={json.dumps(marks)},SYMBOLS={json.dumps(symbols)};"
     else:
@@ -96,4 +144,4 @@ def _texts(kind: str, parts: tuple[str, ...]) -> list[str]:
 def named(text: str | bytes, kind: str) -> Asset:
     """An asset whose name is made of its bytes."""
     data = text if isinstance(text, bytes) else text.encode("utf-8")
-    return Asset(f"assets/{hashlib.sha256(data).hexdigest()[:24]}.{kind}", data)
+    return Asset(f"assets/{hashlib.sha256(data).hexdigest()[:_NAME]}.{kind}", data)

@@ -47,8 +47,7 @@ def files(
     """
     parent, producer = _parent(PARENT), _parent(("producer",))
     style, inline = assets.style(), inline_style(assets.style())
-    frame = assets.script(("frame",))
-    assert frame is not None  # noqa: S101 - for the type checker
+    frame = assets.frame()
     copying = assets.named(producer, "js")
     found = {one.path: one.data for one in (inline, frame, copying, style)}
     found |= {

@@ -55,6 +55,20 @@ def dir_of(text: str, around: str = "ltr") -> Markup:
     return Markup("") if around == "ltr" and not _turns(text) else Markup(' dir="auto"')
 
 
+def told(text: str, around: str = "ltr") -> Markup:
+    """Prose as it stands under a headline: one paragraph by itself, more of them in a box."""
+    made = prose(text).strip()
+    direction = dir_of(text, around)
+    if (
+        not direction
+        and made.count("<p>") == 1
+        and made.startswith("<p>")
+        and made.endswith("</p>")
+    ):
+        return made
+    return Markup('<div class="t"{}>{}</div>').format(direction, made)
+
+
 @lru_cache(maxsize=65_536)
 def _turns(text: str) -> bool:
     return not text.isascii() and any(unicodedata.bidirectional(one) in _TURNING for one in text)
@@ -78,5 +92,6 @@ def _environment(around: str) -> Environment:
         "prose": prose,
         "bdi": partial(bdi, around=around),
         "dir": partial(dir_of, around=around),
+        "told": partial(told, around=around),
     }
     return environment

@@ -8,24 +8,24 @@ from functools import cache
 
 _LIVELY = frozenset((
     ".on", ".dim", ".wide", ".near", ".through", ".m", ".z", ".n", ".c",
-    "a", "g", "rect", "use", "circle", "text",
+    "a", "g", "rect", "rect.n", "rect.c", "use", "circle", "text",
 ))  # fmt: skip
 """Classes that the scripts give, and what they draw with."""
 _FRAMED = frozenset(("html", "body", ".framed", ".sized"))
 """What is around the page’s own markup; classes that it has in a frame from the start."""
 _RULE = re.compile(r"([^{};]+)(\{[^{}]*\})")
 _EMPTY = re.compile(r"@[^{};]*\{\}")
-_COMMA = re.compile(r",(?![^(]*\))")
-_ANY_OF = re.compile(r":is\([^)]*\)")
+_ANY_OF = re.compile(r":(?:is|not)\((?:[^()]|\([^()]*\))*\)")
+_SELECTOR = re.compile(rf"(?:{_ANY_OF.pattern}|[^,])+")
 _BESIDES = re.compile(r"::?[\w-]+(?:\([^)]*\))?|\[[^\]]*\]|#[\w-]+|@page")
-_ASKED = re.compile(r"\.?[a-zA-Z][\w-]*")
-_LATER = re.compile(r":hover|\S:focus")
+_ASKED = re.compile(r"[a-zA-Z]\w*\.[\w-]+|\.?[a-zA-Z][\w-]*")
+_LATER = re.compile(r":hover|\ba:focus")
 _TAG = re.compile(r"<([a-zA-Z]\w*)")
+_OF_CLASS = re.compile(r'<([a-zA-Z]\w*)[^<>]* class="([^"]*)"')
 _USED = re.compile(r"var\((--[\w-]+)")
 _VARIABLE = re.compile(r"(?<=[{;])(--[\w-]+):[^;}]*;?")
-_GIVEN = re.compile(r'\bclass="([^"]*)"')
 _BREAK = re.compile(
-    r"\n+(?=</?(?:p|dl|dt|dd|li|ol|ul|div|h[123]|article|figure|figcaption|section|main|form|label"
+    r"\n+(?=</?(?:p|dl|dt|dd|li|ol|ul|div|h[123]|figure|figcaption|section|main|form|label|svg|defs|g"
     r"|option|button|header|footer)\b)"
 )
 
@@ -52,22 +52,28 @@ def styles_for(page: str, drawn: str, style: str, *, leftward: bool) -> tuple[st
         def kept(rule: re.Match[str]) -> str:
             selectors = [
                 one
-                for one in _COMMA.split(rule[1])
+                for one in _SELECTOR.findall(rule[1])
                 if wanted(one) and (leftward or "[dir=rtl]" not in one)
             ]
             return ",".join(selectors) + rule[2] if selectors else ""
 
-        return _EMPTY.sub("", _RULE.sub(kept, style))
+        # A condition within another is empty before that one is.
+        return _EMPTY.sub("", _EMPTY.sub("", _RULE.sub(kept, style)))
 
-    first, second = of(now), of(later)
-    used = {*_USED.findall(first + second)}
-    return _VARIABLE.sub(lambda one: one[0] if one[1] in used else "", first), second
+    return of(now), of(later)
+
+
+def said_of(style: str, others: str) -> str:
+    """A style without what it says of properties that neither it nor the others use."""
+    used = {*_USED.findall(style + others)}
+    return _VARIABLE.sub(lambda one: one[0] if one[1] in used else "", style)
 
 
 def _given(markup: str) -> frozenset[str]:
-    """The elements of a piece of markup, and its classes with a dot before each."""
-    classes = (f".{name}" for names in _GIVEN.findall(markup) for name in names.split())
-    return frozenset((*classes, *_TAG.findall(markup)))
+    """The elements of a piece of markup, its classes with a dot before each, and both together."""
+    pairs = {(tag, name) for tag, names in _OF_CLASS.findall(markup) for name in names.split()}
+    named = {kind for tag, name in pairs for kind in (f".{name}", f"{tag}.{name}")}
+    return frozenset(named.union(_TAG.findall(markup)))
 
 
 def unbroken(page: str) -> str:
@@ -77,5 +83,5 @@ def unbroken(page: str) -> str:
 
 @cache
 def _asked(selector: str) -> frozenset[str]:
-    """The elements that a selector asks for, and the classes with a dot before each."""
+    """What a selector asks for, in the words of `_given`."""
     return frozenset(_ASKED.findall(_BESIDES.sub(" ", _ANY_OF.sub("", selector))))

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from timelines.density import density
+from timelines.density import Density, density
 from timelines.labels import Measures, measures
 from timelines.marks import Marks
 from timelines.palette import STORYLINES
@@ -44,7 +43,9 @@ MANY = 250
 """From so many marks on, heights are counted in finer bins, and parts of the time are shorter."""
 _AXIS = 34.0
 _COLUMNS = 8, 16
-_BINS = 45, 90
+_BINS = 16, 90
+_ACROSS = 400
+"""Steps of the heights' drawing from left to right: finer ones than two pixels are not seen."""
 _LISTED = 5
 """At most so many events that have no place in the drawing are named under it."""
 
@@ -116,8 +117,9 @@ def strip(public: PublicTimeline, words: Words) -> Strip:
         end=round(shown.right),
         fades=stock.fades(fades),
         symbols=stock.symbols(symbols),
-        ticks=_ticks(shown, words),
+        ticks=_ticks(shown, words, fine=not dense or len(drawn.marks) >= MANY),
         lanes=lanes,
+        marked=bool(found),
         columns=_columns(public, drawn.marks, shown, words) if dense else (),
         told=_told(public, found),
         plain=stock.PLAIN,
@@ -214,49 +216,53 @@ def _size(marks: Marks, few_many: tuple[int, int]) -> int:
 
 def _highest(plan: Layout, marks: Marks) -> float:
     """The fullest bin of all dense lanes: they share one scale, so that heights compare."""
-    return max(
-        (
-            float(
-                density(marks, np.flatnonzero(marks.lane == position), plan.period, _size(marks, _BINS))
-                .counts.max(initial=0.0)
-            )
-            for lane in plan.lanes
-            if lane.dense and (position := marks.lanes.index(lane.name)) >= 0
-        ),
-        default=1.0,
-    )  # fmt: skip
+    dense = [marks.lanes.index(lane.name) for lane in plan.lanes if lane.dense]
+    counts = [_counted(plan, marks, position).counts.max(initial=0.0) for position in dense]
+    return float(max(counts, default=1.0))
+
+
+def _counted(plan: Layout, marks: Marks, position: int) -> Density:
+    """How many events of a lane there are when."""
+    members = np.flatnonzero(marks.lane == position)
+    return density(marks, members, plan.period, _size(marks, _BINS))
 
 
 def _heights(plan: Layout, lane: Lane, marks: Marks, position: int, highest: float) -> _Heights:
-    counted = density(
-        marks, np.flatnonzero(marks.lane == position), plan.period, _size(marks, _BINS)
-    )
+    counted = _counted(plan, marks, position)
     tall = round(plan.sizes.dense)
     edges = [
-        round(float(edge - plan.period.left) / plan.period.length * 1000) for edge in counted.edges
+        round(float(edge - plan.period.left) / plan.period.length * _ACROSS)
+        for edge in counted.edges
     ]
-    # Steps from where one is: alike ones pack as one.
-    path, level = f"M{edges[0]} {tall}", 0
-    for (left, right), count in zip(pairwise(edges), counted.counts.tolist(), strict=True):
+    path, level, since = f"M{edges[0]} {tall}", 0, edges[0]
+    for left, count in zip(edges, counted.counts.tolist(), strict=False):
         # However few there are, the least that can be seen; nothing where there are none.
         high = max(1, round(count / max(highest, 1e-9) * (tall - 4))) if count > 0.005 else 0
-        path += (f"v{level - high}" if high != level else "") + f"h{right - left}"
-        level = high
+        if high != level:
+            path += (f"h{left - since}" if left > since else "") + f"v{level - high}"
+            level, since = high, left
     top = round(lane.top + lane.height + _AXIS - tall)
-    return _Heights(top, tall, f"{path}V{tall}z")
+    return _Heights(top, tall, f"{path}H{edges[-1]}V{tall}z")
 
 
-def _ticks(shown: Period, words: Words) -> list[_Tick]:
+def _ticks(shown: Period, words: Words, *, fine: bool) -> list[_Tick]:
+    # Where the heights are coarse, so is the axis above them.
+    width = WIDTH if fine else WIDTH * 0.7
     return [
         _Tick(
-            said(percent(tick.at, shown)) if shown.left <= tick.at < shown.right else None,
-            said(percent(tick.named, shown)),
+            _near(percent(tick.at, shown)) if shown.left <= tick.at < shown.right else None,
+            _near(percent(tick.named, shown)),
             tick.centred,
             tick.name,
             tick.above,
         )
-        for tick in ticks(shown, WIDTH, words)
+        for tick in ticks(shown, width, words)
     ]
+
+
+def _near(hundredths: int) -> str:
+    """As `said`, to a tenth of a percent: less than a pixel, and a tick is no event."""
+    return said(round(hundredths, -1))
 
 
 def _columns(public: PublicTimeline, marks: Marks, shown: Period, words: Words) -> list[_Column]:

@@ -76,7 +76,7 @@ const crowd = (shape, left, right) => {
     heights.toggleAttribute("hidden", fits);
     heaps += !fits;
     if (!fits) continue;
-    const near = make(lane, "g", { class: "near" });
+    const near = make(lane, "g", { class: "near", fill: `url(#s-${lane.classList[0]})` });
     others.forEach((one, n) => draw(shape, near, one, top + pitch / 2 + rows[n] * pitch, lane.classList[0], left));
     through.forEach((one, n) => draw(shape, near, one, top + tall - 2 - n * 3, lane.classList[0], left).classList.add("through"));
   }

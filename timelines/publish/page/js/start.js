@@ -1,43 +1,35 @@
 // Begins with what the address says; what only a reader needs who uses the strip or the tools is
 // fetched at the reader's first move: of the pointer, of the focus, or a choice.
-const fetchNow = (name) => {
-  if (own.dataset[name] === undefined) return;
-  const more = document.createElement(name === "look" ? "link" : "script");
-  more.rel = "stylesheet";
-  more.src = more.href = own.dataset[name];
+const bring = (name) => {
+  const path = own.dataset[name];
   delete own.dataset[name];
-  document.head.append(more);
+  if (path) document.head.append(Object.assign(document.createElement("script"), { src: path }));
 };
-const late = () => ["look", "late"].forEach(fetchNow);
-// What is done in the strip and the tools before that script has come is done again when it has.
-const missed = [];
-let come = false;
-const again = { keydown: "*", click: ".strip button, .tools button", focusin: "x", pointerover: "x" };
-for (const kind in again) {
-  hear(kind, (event) => {
-    if (come) return;
-    late();
-    if (!event.target.closest(again[kind])) return;
-    missed.push(event);
-    // The page does not scroll for a key with which one goes on in the list or in the strip.
-    if (/^(Arrow|Home|End)/.test(event.key) && !event.altKey && event.target.closest("h3, .plot")) event.preventDefault();
-  });
-}
-hear("submit", (event) => event.preventDefault());
-hear("timeline:late", ({ detail }) => {
-  come = true;
-  detail({ items, linkOf, mark, say, rove, picked: () => chosen, current: () => stop });
-  for (const event of missed) event.target.dispatchEvent(new event.constructor(event.type, event));
+// What is done by keys and buttons before that script has come is done again when it has.
+let missed = [];
+const move = (event) => {
+  const { target, type } = event;
+  bring("late");
+  if (type === "click") {
+    // Headlines become links when there is time; until then a click is enough.
+    if (target.closest("h3 a:not([href])")) location.hash = target.closest("li").id;
+    if (!target.closest("button")) return;
+  }
+  if (/key|cl/.test(type)) missed?.push(event);
+};
+for (const kind of ["keydown", "click", "focusin", "pointerover"]) document.addEventListener(kind, move);
+addEventListener("hashchange", follow);
+document.addEventListener("timeline:late", ({ detail }) => {
+  detail({ items, linkOf, follow, picked: () => chosen });
+  const again = missed;
+  missed = null;
+  for (const event of again) event.target.dispatchEvent(new event.constructor(event.type, event));
 });
-if (window.parent !== window) fetchNow("frame");
-
-if (items.length > 0) {
-  if (named() !== null) mark(named());
-  else rove(linkOf(items[0]));
-  // All at once: a browser then works out once, and not many times, what that changes.
-  (window.requestIdleCallback ?? setTimeout)(() => {
-    for (const item of items) if (linkOf(item) !== stop) tab(linkOf(item), -1);
-  });
-  if (/[?&](q|storyline|who)=/.test(location.search)) late();
-  hear("timeline:chosen", late);
-}
+if (parent !== window) bring("frame");
+if (/[?&](q|storyline|who)=/.test(location.search)) bring("late");
+follow();
+// All at once: a browser then works out once, and not many times, what that changes.
+(window.requestIdleCallback ?? setTimeout)(() => {
+  items.forEach((item) => { linkOf(item).href = `#${item.id}`; });
+  if (chosen) bring("late");
+});

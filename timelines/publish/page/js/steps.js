@@ -1,5 +1,7 @@
 // Going from one event of the list to the next, by keys and by script.
 
+// Other parts hear `timeline:shown` (detail: the list's items that are shown) on the document.
+const say = (name, detail) => document.dispatchEvent(new CustomEvent(`timeline:${name}`, { detail }));
 const shown = () => items.filter((item) => !item.hidden);
 
 /** Put an event into the address, as a click on its headline does; null takes the choice back. */
@@ -7,9 +9,33 @@ const choose = (item) => {
   if (item !== null) location.hash = item.id;
   else if (chosen !== null) {
     history.pushState(null, "", location.pathname + location.search);
-    mark(null);
+    follow();
   }
 };
+
+/** The list is one stop for the Tab key; arrows go on from there. */
+let stop = null;
+const current = () => stop;
+const tab = (link, index) => {
+  link.href = `#${link.closest("li").id}`;
+  link.tabIndex = index;
+};
+const rove = (link) => {
+  if (stop !== null) stop.tabIndex = -1;
+  tab(stop = link, 0);
+};
+const focused = document.activeElement?.closest(".events h3 a") ?? null;
+rove(focused ?? linkOf(chosen ?? items[0]));
+// What is far off has another height than was thought: its neighbours are laid out first, so that
+// the event in the address comes to stand where it should, and nothing moves after that.
+if (chosen !== null && focused === null) {
+  const place = items.indexOf(chosen);
+  for (const item of items.slice(Math.max(0, place - 20), place + 20)) item.style.contentVisibility = "visible";
+  chosen.scrollIntoView();
+}
+for (const item of items) if (linkOf(item) !== stop) tab(linkOf(item), -1);
+document.addEventListener("timeline:chosen", () => { if (chosen !== null) rove(linkOf(chosen)); });
+addEventListener("popstate", follow);
 
 /** The event so many steps from another among those that are shown; the ends stay the ends. */
 const step = (from, by) => {

@@ -20,6 +20,9 @@ if (tools !== null) {
   TOLD.storylines.forEach((name, place) => fields.storyline.add(new Option(name, place + 1)));
   for (const name of TOLD.people) fields.who.add(new Option(name));
 }
+const none = Object.assign(document.createElement("p"), { className: "none", hidden: true, textContent: TOLD.none });
+const told = Object.assign(document.createElement("p"), { className: "unseen told", role: "status" });
+tools?.after(told, none);
 const PARTS = ["q", "storyline", "who"];
 
 /** Show what fits, and say how many that is. */
@@ -40,7 +43,7 @@ const sift = () => {
   const number = (value) => value.toLocaleString(document.documentElement.lang);
   tools.querySelector("[role=status]").textContent = TOLD.shown
     .replace("{shown}", number(count)).replace("{all}", number(items.length));
-  document.querySelector(".none").hidden = count > 0;
+  none.hidden = count > 0;
   const first = current() !== null && !current().closest("li").hidden ? current() : count > 0 ? linkOf(shown()[0]) : null;
   if (first !== null) rove(first);
   say("shown", shown());
@@ -79,12 +82,13 @@ const clear = () => {
 
 const said = () => {
   if (chosen !== null && chosen.hidden) { clear(); chosen.scrollIntoView(); }
-  document.querySelector(".told").textContent = chosen === null ? ""
+  told.textContent = chosen === null ? ""
     : TOLD.chosen.replace("{headline}", linkOf(chosen).textContent);
 };
 
 if (tools !== null) {
   let waiting = 0;
+  tools.addEventListener("submit", (event) => event.preventDefault());
   fields.q.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => { sift(); keep(false); }, 120);
