@@ -59,9 +59,10 @@ def _page(visit: Visit) -> None:
     """The head and the page itself, then what keeps browser, address and disk in step."""
     opened, said = visit.opened, visit.words
     st.set_page_config(page_title=f"{opened.investigation.heading.title} · {said['app.name']}")
-    masthead.title(opened.investigation, said)
+    page = pages.page_named(visit.address.page)
+    masthead.title(opened.investigation, said, whole=page is pages.shelf()[0])
     writing.told()
-    pages.page_named(visit.address.page).show(visit)
+    page.show(visit)
     chosen = address.current().selection.event
     headline = visit.headlines.get(chosen or "")
     bridge.join(

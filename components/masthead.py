@@ -46,20 +46,27 @@ def strip(tabs: Iterable[Tab], titles: Mapping[str, str], path: Path, words: Wor
         name_box(path, words)
 
 
-def title(investigation: Investigation, words: Words) -> None:
-    """What the investigation is, who reports it, in which zone its dates are read."""
+def title(investigation: Investigation, words: Words, *, whole: bool) -> None:
+    """What the investigation is, who reports it, in which zone its dates are read.
+
+    `whole` is for the page on which one reads; where one works, the name is enough.
+    """
     heading = investigation.heading
     parts = [] if heading.byline is None else [words.say("app.by", byline=heading.byline)]
     parts.append(words.say("app.zone", place=place(heading.zone)))
-    parts += [
-        words.count(f"app.extent.{name}", len(frame))
-        for name, frame in (
-            ("events", investigation.events),
-            ("sources", investigation.sources),
-            ("people", investigation.people),
-        )
-    ]
-    st.html(render("masthead.html", heading=heading, parts=parts, prose=prose))
+    parts += (
+        []
+        if not whole
+        else [
+            words.count(f"app.extent.{name}", len(frame))
+            for name, frame in (
+                ("events", investigation.events),
+                ("sources", investigation.sources),
+                ("people", investigation.people),
+            )
+        ]
+    )
+    st.html(render("masthead.html", heading=heading, parts=parts, prose=prose, whole=whole))
 
 
 def place(zone: str) -> str:

@@ -23,6 +23,8 @@ PLACE = 1
 
 MOST_FINDINGS = 150
 MOST_EVENTS = 500
+CROWD = 5
+FEW = 3
 _SECOND = 1_000_000
 _DRAWN = "chronology_drawn"
 """What the page said last, by investigation: nobody loses their place while it is checked anew."""
@@ -35,6 +37,16 @@ class Group:
     level: Level
     settles: str | None
     rows: tuple[Found, ...]
+
+    @property
+    def first(self) -> tuple[Found, ...]:
+        """Those that are read at once: of a crowd a few, so that nobody misses the next group."""
+        return self.rows if len(self.rows) <= CROWD else self.rows[:FEW]
+
+    @property
+    def rest(self) -> tuple[Found, ...]:
+        """Those that are folded away."""
+        return self.rows[len(self.first) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _timeline(public: PublicTimeline, said: Words) -> None:
     if public.updated is not None:
         parts.append(said.say("readers.updated", day=public.updated.words))
     parts.append(said.say("readers.zone", place=zone))
-    st.html(render("masthead.html", heading=public, parts=parts, prose=prose))
+    st.html(render("masthead.html", heading=public, parts=parts, prose=prose, whole=True))
     shown = replace(public, events=_picked(public, said))
     chosen = _chosen(public)
     with st.container(key="stage"):
