@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 from components import writing
 from components.visit import Visit
@@ -14,12 +13,8 @@ from timelines.publish.page import explore
 from timelines.publish.publication import DATA, Prepared, prepare
 from timelines.publish.targets import writing as sending
 from timelines.publish.targets.faults import Unreachable
-from timelines.publish.targets.opening import folder_of, place_of
-from timelines.publish.targets.place import Place
+from timelines.publish.targets.opening import place_outside
 from timelines.publish.targets.progress import summary
-
-OURS = ("events", "sources", "people", "evidence", "media")
-"""Folders of an investigation that nothing is ever published into."""
 
 _TROUBLES = (
     Unreachable,
@@ -49,7 +44,7 @@ def publish(
     words = visit.words
     try:
         vault.refuse_key(os.environ, "Publishing")
-        place = _place(visit, written)
+        place = place_outside(written, visit.investigation.path)
         before = memory.published(place.read(DATA))
         prepared = prepare(
             visit.investigation, visit.opened.today, now, before, at, to_explore=to_explore
@@ -71,16 +66,6 @@ def publish(
     _remember(visit, prepared)
     writing.say(words.say("publishing.done", place=place.name, summary=summary(sent)))
     return True
-
-
-def _place(visit: Visit, written: str) -> Place:
-    here = folder_of(written)
-    for name in OURS:
-        if here is not None and here.resolve().is_relative_to(visit.investigation.path / name):
-            raise ValueError(f"“{written}” lies in “{name}” of the investigation; name another.")
-    if here is not None and Path(here).resolve() == visit.investigation.path.resolve():
-        raise ValueError(f"“{written}” is the investigation’s own folder; name another.")
-    return place_of(written)
 
 
 def _remember(visit: Visit, prepared: Prepared) -> None:

@@ -34,37 +34,32 @@ def part(board: Board, slug: str) -> None:
             return
         for field in clash.fields:
             _field(board, field)
-        with st.container(horizontal=True, key="conflict_bar"):
-            st.button(
-                words["event.conflict.save"],
-                key="conflict_save",
-                type="primary",
-                **board.click(_save, board, slug, clash),
-            )
-            st.button(
-                words["event.conflict.theirs_all"],
-                key="conflict_drop",
-                type="tertiary",
-                **board.click(_drop, slug, draft, clash),
-            )
+        _bar(
+            board,
+            save=(_save, board, slug, clash),
+            theirs_all=(_drop, slug, draft, clash),
+        )
 
 
 def _gone(board: Board, slug: str) -> None:
     """The event was removed meanwhile: have it back as it stands in the form, or let it go."""
-    draft, words = board.draft, board.words
+    _bar(
+        board,
+        back=(_put_back, board, slug),
+        let_go=(drafts.forget, slug, board.draft.identity),
+    )
+
+
+def _bar(board: Board, **ways: tuple[Any, ...]) -> None:
+    """A button for each way out, by its name in the words; the first is the one that is meant."""
     with st.container(horizontal=True, key="conflict_bar"):
-        st.button(
-            words["event.conflict.back"],
-            key="conflict_back",
-            type="primary",
-            **board.click(_put_back, board, slug),
-        )
-        st.button(
-            words["event.conflict.let_go"],
-            key="conflict_let_go",
-            type="tertiary",
-            **board.click(drafts.forget, slug, draft.identity),
-        )
+        for place, (name, then) in enumerate(ways.items()):
+            st.button(
+                board.words[f"event.conflict.{name}"],
+                key=f"conflict_{name}",
+                type="tertiary" if place else "primary",
+                **board.click(*then),
+            )
 
 
 def _field(board: Board, field: Field) -> None:

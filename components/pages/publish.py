@@ -109,13 +109,7 @@ def _preview(visit: Visit, prepared: Prepared) -> None:
 
 def _go(visit: Visit, prepared: Prepared, now: int) -> None:
     words, slug = visit.words, visit.opened.slug
-    place = st.text_input(
-        words["publishing.place"],
-        key=f"publish_place_{slug}",
-        placeholder=words.say("publishing.place_placeholder", slug=slug),
-        help=words["publishing.place_help"],
-        on_change=address.acted,
-    )
+    place = _box(visit, "place")
     at = _at(visit)
     to_explore = st.checkbox(
         words["publishing.explore"],
@@ -142,16 +136,21 @@ def _go(visit: Visit, prepared: Prepared, now: int) -> None:
             st.code(text, language="html", wrap_lines=True)
 
 
-def _at(visit: Visit) -> str | None:
-    """The address that readers have for the folder, if somebody said it and it is one."""
+def _box(visit: Visit, name: str) -> str:
+    """A line to write in, each investigation its own; what it is for stands in the words."""
     words, slug = visit.words, visit.opened.slug
-    written = st.text_input(
-        words["publishing.address"],
-        key=f"publish_address_{slug}",
-        placeholder=words.say("publishing.address_placeholder", slug=slug),
-        help=words["publishing.address_help"],
+    return st.text_input(
+        words[f"publishing.{name}"],
+        key=f"publish_{name}_{slug}",
+        placeholder=words.say(f"publishing.{name}_placeholder", slug=slug),
+        help=words[f"publishing.{name}_help"],
         on_change=address.acted,
     )
+
+
+def _at(visit: Visit) -> str | None:
+    """The address that readers have for the folder, if somebody said it and it is one."""
+    written = _box(visit, "address")
     if not written.strip():
         return None
     try:

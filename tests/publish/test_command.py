@@ -218,10 +218,13 @@ def test_a_signature_is_replaced_by_the_same_person_alone(run: Run, case: Path) 
 
 
 def test_a_folder_that_records_are_read_from_is_no_target(run: Run, case: Path) -> None:
-    """Publishing into the folder of events, or of evidence, is refused."""
+    """Publishing into the folder of events, or over the investigation itself, is refused."""
     outcome = run("publish", case, "--to", case / "events" / "out", *TODAY)
     assert outcome.code == 1
     assert "lies in “events”" in outcome.err
+    outcome = run("publish", case, "--to", case, *TODAY)
+    assert outcome.code == 1
+    assert "is the investigation’s own folder" in outcome.err
 
 
 def test_what_cannot_be_used_exits_with_two(run: Run, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ from timelines.publish.public import Json
 from timelines.publish.publication import DATA, Prepared, prepare
 from timelines.publish.targets import writing
 from timelines.publish.targets.faults import Unreachable
-from timelines.publish.targets.opening import folder_of, place_of
+from timelines.publish.targets.opening import Own, place_outside
 from timelines.publish.targets.place import Place
 from timelines.publish.targets.progress import Sending, summary
 from timelines.publish.targets.writing import Sent
@@ -124,13 +124,11 @@ def run(args: argparse.Namespace) -> int:
 def _target(investigation: Investigation, written: str) -> Place:
     """The place to publish to; never one that records, documents or pictures are read from."""
     try:
-        here = folder_of(written)
-        place = place_of(written)
+        place = place_outside(written, investigation.path)
+    except Own as fault:
+        raise Refusal(str(fault), 1) from None
     except Unreachable as fault:
         raise Refusal(str(fault)) from None
-    for name in ("events", "sources", "people", "evidence", "media"):
-        if here is not None and here.resolve().is_relative_to(investigation.path / name):
-            raise Refusal(f"“{written}” lies in “{name}” of the investigation; name another.", 1)
     if not place.in_one_step:
         print(words("en").say("target.halves", place=place.name), file=sys.stderr)
     return place

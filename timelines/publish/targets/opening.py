@@ -18,7 +18,28 @@ from timelines.words import words
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)(?:::[^/]*)?://")
 _FOLDERS = ("file", "local")
+_READ_FROM = ("events", "sources", "people", "evidence", "media")
 _NEEDS_NAME = ("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "sftp", "ssh", "ftp")
+
+
+class Own(ValueError):
+    """A place that belongs to the desk; the message is a sentence."""
+
+
+def place_outside(written: str, investigation: Path) -> Place:
+    """The place that is meant, which is never one that an investigation is read from.
+
+    Raises Own where it is, or is the folder of the investigation itself; Unreachable as `place_of`.
+    """
+    here = folder_of(written)
+    if here is not None:
+        here, own = here.resolve(), investigation.resolve()
+        for name in _READ_FROM:
+            if here.is_relative_to(own / name) or here.is_relative_to((own / name).resolve()):
+                raise Own(words("en").say("target.own", place=written, folder=name))
+        if here == own:
+            raise Own(words("en").say("target.whole", place=written))
+    return place_of(written)
 
 
 def folder_of(written: str) -> Path | None:
