@@ -223,6 +223,9 @@ def test_a_thousand_events_are_searched_and_found(browser: Browser) -> None:
         found.wait(
             f"Math.abs(document.getElementById('{there}').getBoundingClientRect().top) < 200"
         )
+        top = f"document.getElementById('{there}').getBoundingClientRect().top"
+        bar = "document.querySelector('.tools').getBoundingClientRect().bottom"
+        assert found.run(f"{top} >= {bar}"), "not under the search"
         assert found.run("window.moved") == 0
         found.page.select_option("select[name=storyline]", label="Board")
         board = [one["id"] for one in events if "Board" in one["storylines"]]

@@ -26,6 +26,8 @@ from timelines.words import Words, words
 PAGE = "index.html"
 MANY = 60
 """From more events than this on, only those that are seen are laid out."""
+SOME = 20
+"""From more on, what is far down is laid out when it is near, unless a link leads to an event."""
 CHUNK = 50
 """Parts of so many are looked into only when near: a browser that asks each event does more."""
 
@@ -92,6 +94,7 @@ def _body(
         looks=looks,
         parts=_parts(public.events, rows),
         chunk=CHUNK,
+        some=SOME,
         facts=known(public, rows),
         people=people(public),
         lanes={lane: place for place, lane in enumerate(public.storylines)},

@@ -26,13 +26,6 @@ const rove = (link) => {
 };
 const focused = document.activeElement?.closest(".events h3 a") ?? null;
 rove(focused ?? linkOf(chosen ?? items[0]));
-// What is far off has another height than was thought: its neighbours are laid out first, so that
-// the event in the address comes to stand where it should, and nothing moves after that.
-if (chosen !== null && focused === null) {
-  const place = items.indexOf(chosen);
-  for (const item of items.slice(Math.max(0, place - 20), place + 20)) item.style.contentVisibility = "visible";
-  chosen.scrollIntoView();
-}
 for (const item of items) if (linkOf(item) !== stop) tab(linkOf(item), -1);
 document.addEventListener("timeline:chosen", () => { if (chosen !== null) rove(linkOf(chosen)); });
 addEventListener("popstate", follow);
