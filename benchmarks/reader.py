@@ -2,8 +2,9 @@
 
 Weight is what a browser fetches before one can read, gzip: page, style and the script that comes
 with them; not the style for paper and for colours of the reader's own, for which no browser waits
-that is not asked for them. Times are from the start of the navigation to the second frame after the document is
-there and its script has run, with the processor slowed four times, as the median of runs in turn.
+that is not asked for them. Times are from the start of the navigation to the second frame after
+the document is there and its script has run, with the processor slowed four times, as the median
+of runs in turn.
 """
 
 from __future__ import annotations

@@ -42,11 +42,11 @@ def styles_for(page: str, drawn: str, style: str, *, leftward: bool) -> tuple[st
     given = _given(page) | _FRAMED
     lively = given | _given(drawn) | _LIVELY
 
-    def now(selector: str) -> bool:
+    def at_once(selector: str) -> bool:
         return given >= _asked(selector) and _LATER.search(selector) is None
 
     def later(selector: str) -> bool:
-        return not now(selector) and lively >= _asked(selector)
+        return not at_once(selector) and lively >= _asked(selector)
 
     def of(wanted: Callable[[str], bool]) -> str:
         def kept(rule: re.Match[str]) -> str:
@@ -60,7 +60,7 @@ def styles_for(page: str, drawn: str, style: str, *, leftward: bool) -> tuple[st
         # A condition within another is empty before that one is.
         return _EMPTY.sub("", _EMPTY.sub("", _RULE.sub(kept, style)))
 
-    return of(now), of(later)
+    return of(at_once), of(later)
 
 
 def said_of(style: str, others: str) -> str:
