@@ -27,7 +27,7 @@ from timelines.publish import page
 
 SIZES = (25, 100, 1_000, 10_000)
 SLOWER = 4
-RUNS = 5
+RUNS = 15
 _WEIGHT = {25: 14_000, 100: 1.6, 1_000: 1.3}
 """To reach: bytes for 25 events, else times the bare list."""
 _CHOSEN = 1.5
