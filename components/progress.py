@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import ScriptControlException
+
+from components.address import acted
+
+_WANTED = "wanted_"
+_STALE = 30.0
+"""Seconds after which nobody expects any more that what they pressed for begins."""
+
+
+def want(key: str) -> None:
+    """The callback of a button that begins long work: what was pressed for is done once.
+
+    Streamlit forgets that a button was pressed when it ends that run of the page before it comes
+    to the button, as it does when files change; a callback has been heard by then.
+    """
+    acted()
+    st.session_state[_WANTED + key] = time.monotonic()
+
+
+def wanted(key: str) -> bool:
+    """Whether that was pressed for just now, and nobody has begun it yet."""
+    since: float | None = st.session_state.pop(_WANTED + key, None)
+    return since is not None and time.monotonic() - since < _STALE
 
 
 def undisturbed(said: Callable[[int, int], str]) -> Callable[[int, int], None]:

@@ -37,6 +37,17 @@ def write_investigation(folder: Path, texts: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run side by side, those stay together that share what is costly to set up.
+
+    That is a file; and all that is done with the app in a browser, which shares one server.
+    """
+    for item in items:
+        folder, file = item.path.parent.name, item.path.name
+        together = folder if folder == "browser" else f"{folder}-{file}"
+        item.add_marker(pytest.mark.xdist_group(together))
+
+
 LEAN = "--js-flags=--no-opt --no-maglev --no-sparkplug"
 """A page that lives for seconds is not worth optimising: a third less work for the same script."""
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import address, exporting, writing
 from components.importing import asked, chosen, losses, review
-from components.progress import undisturbed
+from components.progress import undisturbed, want, wanted
 from components.template import render
 from components.visit import Visit
 from timelines import imports
@@ -120,14 +120,16 @@ def _offer(visit: Visit, found: Plan, answered: bool, name: str) -> None:
     st.html(render("hint.html", text=brought))
     if not answered:
         st.html(render("notice.html", text=words["exchange.answer_first"]))
-    pressed = st.button(
+    begun = f"land_{visit.opened.slug}_{name}_{count}"
+    st.button(
         words.count("exchange.land", count),
         key="import_land",
         type="primary",
         disabled=not answered,
-        on_click=address.acted,
+        on_click=want,
+        args=(begun,),
     )
-    if pressed:
+    if wanted(begun) and answered:
         _land(visit, found, name)
 
 

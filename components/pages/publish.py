@@ -8,7 +8,7 @@ import re
 import streamlit as st
 
 from components import address, answers, investigations, previews, publishing
-from components.progress import undisturbed
+from components.progress import undisturbed, want, wanted
 from components.template import render
 from components.visit import Visit
 from timelines.facts import capital
@@ -117,14 +117,17 @@ def _go(visit: Visit, prepared: Prepared, now: int) -> None:
         help=words["publishing.explore_help"],
         on_change=address.acted,
     )
-    pressed = st.button(
+    ready = prepared.decision.open and bool(place.strip())
+    begun = f"publish_{slug}"
+    st.button(
         words["publishing.go"],
         key="publish_now",
         type="primary",
-        disabled=not prepared.decision.open or not place.strip(),
-        on_click=address.acted,
+        disabled=not ready,
+        on_click=want,
+        args=(begun,),
     )
-    if pressed:
+    if wanted(begun) and ready:
         told = undisturbed(
             lambda done, files: words.say("publishing.sending", done=done, files=files)
         )

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.barriers import serious_barriers
 from tests.browser.desk import CASE, PATIENCE, Desk, opened
-from tests.served import ROOT, served
+from tests.served import ROOT
 
 E_MAIL = """\
 headline: An assistant prosecutor e-mails Mayor Quinton Lucas about the search
@@ -30,6 +30,10 @@ NUMBER = "document.querySelector('[class*=st-key-form_][class*=_headline]')?.cla
 """Every form has widgets of its own."""
 READY = f"{BEGUN} && document.activeElement.value === ''"
 """The form is blank, and the keyboard is in its first field."""
+
+
+SEPTEMBER = "september"
+"""The folder of the case as it was before that e-mail was entered."""
 
 
 @dataclass
@@ -51,9 +55,9 @@ class Hands:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def case(folder: Path) -> Path:
     """The founding case before the e-mail of September 8 was entered, in a git repository."""
-    place = tmp_path_factory.mktemp("desk") / CASE
+    place = folder / SEPTEMBER
     shutil.copytree(ROOT / "data" / CASE, place)
     (place / "events/prosecutor-email.yaml").unlink()
     for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "start")):
@@ -63,31 +67,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    """Where the app is served to whoever calls themselves R. Ortiz."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TIMELINES_NAME", "R. Ortiz")
-        with served(folder.parent) as found:
-            yield found
-
-
-@pytest.fixture(scope="module")
-def reporter(browser: Browser, address: str) -> Iterator[Desk]:
-    """R. Ortiz at a window that stays open."""
-    with opened(browser, address, 1280, 1000) as found:
-        found.open(f"?investigation={CASE}")
-        yield found
+def reporter(window: Desk, case: Path) -> Iterator[Desk]:
+    """R. Ortiz at the desk of that case."""
+    assert case.exists()
+    window.go(f"?investigation={SEPTEMBER}")
+    window.call_me("R. Ortiz")
+    yield window
+    window.complain()
 
 
 def form(desk: Desk, edit: str | None = None) -> Page:
     """The page with the form, once typing can begin."""
     more = "" if edit is None else f"&edit={edit}"
-    desk.go(f"?investigation={CASE}&page=event{more}", ready=".form-head")
+    desk.go(f"?investigation={SEPTEMBER}&page=event{more}", ready=".form-head")
     desk.page.wait_for_function(READY if edit is None else BEGUN, timeout=PATIENCE)
     return desk.page
 
 
-def test_the_september_e_mail_is_added_by_keyboard_alone(reporter: Desk, folder: Path) -> None:
+def test_the_september_e_mail_is_added_by_keyboard_alone(reporter: Desk, case: Path) -> None:
     """From blank to saved in fewer than 60 presses, and the file is as a careful person writes."""
     page = form(reporter)
     hands = Hands(page)
@@ -112,18 +109,18 @@ def test_the_september_e_mail_is_added_by_keyboard_alone(reporter: Desk, folder:
     page.get_by_text("is saved.").wait_for(timeout=PATIENCE)
     page.wait_for_function(READY, timeout=PATIENCE)
     assert hands.presses < 60
-    (file,) = (folder / "events").glob("assistant-prosecutor*.yaml")
+    (file,) = (case / "events").glob("assistant-prosecutor*.yaml")
     assert file.read_text(encoding="utf-8") == E_MAIL
     told = subprocess.run(
         ["git", "log", "-1", "--format=%an: %s"],
-        cwd=folder, capture_output=True, text=True, check=True,
+        cwd=case, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert told.stdout == f"R. Ortiz: {file.stem}: added\n"
 
 
 def test_findings_and_twins_appear_while_one_types(reporter: Desk) -> None:
     """Headline, date and quote are looked at while the keyboard is still in them."""
-    reporter.go(f"?investigation={CASE}")
+    reporter.go(f"?investigation={SEPTEMBER}")
     page = form(reporter)
     first = page.evaluate(NUMBER)
     page.get_by_role("button", name="Clear the form").click()  # The source saved last would stay.
@@ -154,12 +151,13 @@ def test_findings_and_twins_appear_while_one_types(reporter: Desk) -> None:
 
 
 def test_two_people_at_one_event_see_both_versions(
-    reporter: Desk, browser: Browser, folder: Path
+    reporter: Desk, browser: Browser, case: Path
 ) -> None:
     """The second to save chooses field by field in the browser; nothing is overwritten unseen."""
-    file = folder / "events/critics.yaml"
+    file = case / "events/critics.yaml"
     with opened(browser, reporter.address) as other:
-        other.open(f"?investigation={CASE}")
+        other.open(f"?investigation={SEPTEMBER}")
+        other.call_me("A. Deskmate")
         first, second = form(reporter, "critics"), form(other, "critics")
         for page, words in ((first, "The first headline"), (second, "The second headline")):
             page.get_by_label("Headline").fill(words)
@@ -179,11 +177,10 @@ def test_two_people_at_one_event_see_both_versions(
     assert "headline: The second headline\n" in file.read_text(encoding="utf-8")
 
 
-def test_the_form_on_a_phone_has_no_serious_barrier(reporter: Desk) -> None:
+def test_the_form_on_a_phone_has_no_serious_barrier(phone: Desk, case: Path) -> None:
     """Nobody is kept from editing on a phone: no serious violation, nothing off the side."""
-    reporter.page.set_viewport_size({"width": 390, "height": 900})
-    reporter.page.emulate_media(color_scheme="dark")
-    page = form(reporter, "internal-report")
+    assert case.exists()
+    page = form(phone, "internal-report")
     page.locator("summary", has_text="All other fields").click()
     page.get_by_text("+ Waivers").wait_for(timeout=PATIENCE)
     assert serious_barriers(page) == []
