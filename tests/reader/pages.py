@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
 
 from benchmarks.readers import invented
+from tests.barriers import violations
 from tests.data.places import FOUNDING_CASE
 from tests.publish.newsroom import NOW, TODAY
 from timelines.investigation import load
@@ -93,10 +93,8 @@ class Reading:
 
     def faults(self) -> list[str]:
         """What axe-core finds wrong, of any severity."""
-        # It is read once a page: the browser would read half a million letters before every look.
-        there = self.run("typeof window.axe === 'object'")
-        answer = (Axe("0") if there else Axe()).run(self.page).response["violations"]
-        return [f"{one['id']}: {node['html'][:200]}" for one in answer for node in one["nodes"]]
+        found = violations(self.page)
+        return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
 @contextmanager

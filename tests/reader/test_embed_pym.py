@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests.barriers import violations
 from tests.reader.sites import PATIENCE, Sites, event_ids, published, sites
 
 LOOKED_AT: tuple[tuple[str, Literal["light", "dark"]], ...] = (
@@ -155,8 +155,7 @@ def test_the_small_page_and_the_producers_are_for_everyone(story: Sites) -> None
         story.page.emulate_media(color_scheme=scheme)
         story.page.goto(f"{story.at('case')}{path}")
         story.page.wait_for_load_state("networkidle")
-        violations = Axe().run(story.page).response["violations"]
-        assert [one["id"] for one in violations] == [], path
+        assert [one["id"] for one in violations(story.page)] == [], path
     story.page.emulate_media(color_scheme="null")
 
 
