@@ -37,6 +37,7 @@ def write_investigation(folder: Path, texts: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where tests run side by side, those stay together that share what is costly to set up.
 

@@ -1,4 +1,7 @@
-"""One server and one browser for all tests of this folder, over a folder of investigations."""
+"""One server and two windows for all tests of this folder, over a folder of investigations.
+
+They close with its last test: an open window looks for changes all the time.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from tests.served import ROOT, served
 HOSTILE = '<img src=x onerror="document.title=1"><script>document.title="run"</script>'
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The founding case, one that changes while it is looked at, and one that means harm."""
     place = tmp_path_factory.mktemp("investigations")
@@ -66,14 +69,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(folder: Path) -> Iterator[str]:
     """Where the app is served."""
     with served(folder) as found:
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def window(browser: Browser, address: str) -> Iterator[Desk]:
     """A window of 1280 by 800 that stays open: loading a page costs more than all that follows."""
     with opened(browser, address) as found:
@@ -81,7 +84,7 @@ def window(browser: Browser, address: str) -> Iterator[Desk]:
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def pocket(browser: Browser, address: str) -> Iterator[Desk]:
     """A telephone at night that stays open."""
     with opened(browser, address, 390, 900, scheme="dark", touch=True) as found:

@@ -11,6 +11,8 @@ from timelines.desk import opened
 from timelines.imports import names
 from timelines.investigation import load
 
+IN_AND_OUT = "?investigation=bringing&page=exchange"
+CHOOSE = ".st-key-import_choose"
 ROWS = (
     "When\tWhat happened\tWho\n"
     "3/4/2021\tThe mayor gets an e-mail\tSankar\n"
@@ -59,6 +61,7 @@ def test_pasted_rows_are_reviewed_before_anything_is_written(window: Desk, folde
 def test_a_file_that_nobody_knows_is_refused_in_a_sentence(window: Desk) -> None:
     """What cannot be read is told, with the formats there are, and nothing falls over."""
     page = window.page
+    window.go(IN_AND_OUT, CHOOSE)
     page.locator("input[type=file]").set_input_files(
         {"name": "picture.bin", "mimeType": "application/octet-stream", "buffer": bytes(range(256))}
     )
@@ -72,6 +75,7 @@ def test_a_file_that_nobody_knows_is_refused_in_a_sentence(window: Desk) -> None
 def test_what_a_format_cannot_carry_is_said_before_the_download(window: Desk) -> None:
     """Whoever hands a calendar out knows what stayed behind, and that it is for the desk."""
     page = window.page
+    window.go(IN_AND_OUT, CHOOSE)
     page.get_by_role("combobox", name="Format").click()
     page.get_by_role("option", name="Calendar (iCalendar)").click()
     page.get_by_role("button", name="Prepare the file").click()
