@@ -21,7 +21,7 @@ reader: $(APP_STAMP)  ## serve published folders to readers, and nothing else; R
 	$(BIN)/python -m streamlit run reader.py --server.port $${PORT:-8502} -- $(READERS)
 
 test: $(TEST_STAMP) test-tools  ## install what the tests need, a browser included, and run them all
-	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test-tools: $(TEST_STAMP)
 	@$(BIN)/python -m tests.outside

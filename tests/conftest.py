@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.scheduler import LoadFileScheduling
 
 from tests import outside
 
@@ -37,18 +39,24 @@ def write_investigation(folder: Path, texts: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class Together(LoadFileScheduling):
     """Where tests run side by side, those stay together that share what is costly to set up.
 
     That is a file; and all that is done with the app in a browser, which shares one server.
     """
-    for item in items:
-        folder, file = item.path.parent.name, item.path.name
-        together = folder if folder == "browser" else f"{folder}-{file}"
-        item.add_marker(pytest.mark.xdist_group(together))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = str(super()._split_scope(nodeid))
+        return SHARED if file.startswith(f"{SHARED}/") else file
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    """Who hands the tests out to those who run them."""
+    return Together(config, log)
+
+
+SHARED = "tests/browser"
 LEAN = "--js-flags=--no-opt --no-maglev --no-sparkplug"
 """A page that lives for seconds is not worth optimising: a third less work for the same script."""
 
