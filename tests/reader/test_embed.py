@@ -66,6 +66,19 @@ def test_a_link_to_one_event_scrolls_the_story_to_it(story: Sites) -> None:
     assert story.inside().evaluate("scrollY") == 0
 
 
+def test_a_script_that_comes_after_the_frame_scrolls_too(story: Sites) -> None:
+    """On a slow line the frame may be there before the script that a story loads beside it."""
+    ids = event_ids("case")
+    story.open(story.frame("case", 'data-offset="60"'), f"story.html#timeline={ids[-2]}")
+    story.inside().wait_for_function("document.readyState === 'complete'")
+    story.page.wait_for_load_state()
+    story.page.evaluate(
+        "src => document.body.append(Object.assign(document.createElement('script'), { src }))",
+        f"{story.at('case')}embed.js",
+    )
+    story.wait_until_seen(ids[-2], under=60)
+
+
 def test_two_embeds_on_one_page_do_not_get_in_each_others_way(story: Sites) -> None:
     """A second timeline of 1,000 events has its own height and its own part of the address."""
     many, case = event_ids("many"), event_ids("case")

@@ -28,6 +28,7 @@ const hello = (frame) => ({ hello: 1, small: frame.hasAttribute("data-small") ? 
 
 /** Once it is there; before that it is not known which page is in the frame. */
 function greet(embed) {
+  embed.greeted = true;
   tell(embed.element, hello(embed.element));
   const id = wanted(embed);
   if (id !== null) embed.go(id);
@@ -36,6 +37,7 @@ function greet(embed) {
 function addFrame(frame) {
   const embed = {
     element: frame,
+    greeted: false,
     go: (id) => tell(frame, { go: id }),
   };
   embeds.push(embed);
@@ -59,7 +61,8 @@ function hear(event) {
   const embed = embeds.find((one) => one.element.contentWindow === event.source);
   if (embed === undefined || event.source === null) return;
   if (event.origin !== originOf(embed.element)) return;
-  if (said.ready === 1) greet(embed);
+  // One that was there before this script has said long ago that it is ready.
+  if (said.ready === 1 || !embed.greeted) greet(embed);
   if ("height" in said) resize(embed, said);
   if (said.scroll === 1) hold(false);
   if (isId(said.id)) heardEvent(embed, said);
