@@ -54,10 +54,8 @@ def title(investigation: Investigation, words: Words, *, whole: bool) -> None:
     heading = investigation.heading
     parts = [] if heading.byline is None else [words.say("app.by", byline=heading.byline)]
     parts.append(words.say("app.zone", place=place(heading.zone)))
-    parts += (
-        []
-        if not whole
-        else [
+    if whole:
+        parts += [
             words.count(f"app.extent.{name}", len(frame))
             for name, frame in (
                 ("events", investigation.events),
@@ -65,7 +63,6 @@ def title(investigation: Investigation, words: Words, *, whole: bool) -> None:
                 ("people", investigation.people),
             )
         ]
-    )
     st.html(render("masthead.html", heading=heading, parts=parts, prose=prose, whole=whole))
 
 

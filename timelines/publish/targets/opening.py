@@ -35,7 +35,7 @@ def place_outside(written: str, investigation: Path) -> Place:
     if here is not None:
         here, own = here.resolve(), investigation.resolve()
         for name in _READ_FROM:
-            if here.is_relative_to(own / name) or here.is_relative_to((own / name).resolve()):
+            if here.is_relative_to((own / name).resolve()):
                 raise Own(words("en").say("target.own", place=written, folder=name))
         if here == own:
             raise Own(words("en").say("target.whole", place=written))
