@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.reader.drawn import crowd
+from tests.reader.drawn import crowd, founding_case
 from tests.reader.pages import SITE, Reading, reading
 from timelines.publish import page
 
@@ -40,6 +41,34 @@ def test_whoever_only_reads_fetches_nothing_for_search_and_zoom(still: Reading) 
     blocking = "performance.getEntriesByType('resource').map((one) => one.renderBlockingStatus)"
     assert still.run(blocking).count("blocking") == 1
     assert still.faults() == []
+
+
+def test_a_short_page_asks_for_its_style_and_its_script_alone() -> None:
+    """What a few events look like on paper and in colours of the reader's own comes with their
+    style: one file less to ask for."""
+    files = page.files(founding_case())
+    styles = re.findall(r'<link rel="stylesheet"[^>]* href="([^"]+)"', files["index.html"].decode())
+    assert len(styles) == 1
+    style = files[styles[0]].decode()
+    for there in ("@media print", "forced-colors", "prefers-contrast"):
+        assert there in style, there
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_the_drawing_follows_the_words(browser: Browser, scripts: bool) -> None:
+    """The words are laid out first; every mark is there a moment later, whether a script runs or
+    not, and nothing moves for it."""
+    files = page.files(founding_case())
+    assert "@starting-style{.marks{content-visibility:hidden}}" in "".join(
+        data.decode() for path, data in files.items() if path.endswith(".css")
+    )
+    with reading(browser, files, java_script_enabled=scripts) as found:
+        found.page.goto(f"{SITE}index.html")
+        marks = found.page.locator(".marks a")
+        expect(marks.first).to_be_visible(timeout=5_000)
+        assert all(mark.is_visible() for mark in marks.all())
+        if scripts:
+            assert found.run("window.moved") == 0
 
 
 def test_what_was_done_before_the_late_script_came_is_not_lost(still: Reading) -> None:

@@ -25,7 +25,8 @@ from timelines.words import Words, words
 
 PAGE = "index.html"
 MANY = 60
-"""From more events than this on, only those that are seen are laid out."""
+"""From more events than this on, only those that are seen are laid out, and the style for paper
+comes apart."""
 SOME = 20
 """From more on, what is far down is laid out when it is near, unless a link leads to an event."""
 CHUNK = 50
@@ -52,7 +53,9 @@ def files(
     body = _body(public, told, figures, to_explore)
     parts = tuple(part for part in assets.STYLES if part not in unused)
     around = direction(public.language)
-    style, rare, look = assets.styles_for(body, above.symbols, parts, leftward=around == "rtl")
+    style, rare, look = assets.styles_for(
+        body, above.symbols, parts, leftward=around == "rtl", apart=len(public.events) > MANY
+    )
     script, frame = assets.script(), assets.frame()
     lively = tuple(part for part in assets.LATE if part not in unused)
     late = assets.late(_told(public, told), look, lively, above.marks, above.symbols)
@@ -68,7 +71,7 @@ def files(
         script=None if script is None else script.path,
         frame=frame.path,
         late=late.path,
-        rare=rare.path,
+        rare=None if rare is None else rare.path,
         rarely=assets.RARELY,
     )
     found = {PAGE: text.encode("utf-8"), picture.path: picture.data}

@@ -24,7 +24,7 @@ STYLES = (
     "ground", "head", "list", "rail", "tools", "strip", "lively", "knew", "framed", "embed",
     "contrast", "print",
 )  # fmt: skip
-RARE = ("contrast", "print")
+APART = ("contrast", "print")
 """Parts that a browser need not wait for unless they are called for (`RARELY`)."""
 BY_SCRIPT = ("lively", "framed")
 """Parts that come with a script."""
@@ -74,29 +74,35 @@ def _short(style: str) -> str:
 
 
 class Styles(NamedTuple):
-    """A page's style: what it cannot be read without, what is for paper and for colours of the
-    reader's own, and, as text, what only scripts show."""
+    """A page's style: what it comes with; what is for paper and for colours of the reader's own,
+    where that comes apart; and, as text, what only scripts show."""
 
     first: Asset
-    rare: Asset
+    rare: Asset | None
     later: str
 
 
-def styles_for(page: str, drawn: str, parts: tuple[str, ...], *, leftward: bool) -> Styles:
+def styles_for(
+    page: str, drawn: str, parts: tuple[str, ...], *, leftward: bool, apart: bool
+) -> Styles:
     """What a page needs of the style of those parts.
 
     `drawn` is markup that the script puts into the page; `leftward` is for pages that are read from
-    the right.
+    the right. With `apart`, what is rarely called for is a file of its own: fewer bytes to wait
+    for, and one more to ask for, which a short page feels more.
     """
 
     def of(parts: tuple[str, ...]) -> tuple[str, str]:
         return spare.styles_for(page, drawn, style(parts).data.decode("utf-8"), leftward=leftward)
 
-    first, later = of(tuple(part for part in parts if part not in (*RARE, *BY_SCRIPT)))
-    rare, later_still = of(tuple(part for part in parts if part in RARE))
+    beside = APART if apart else ()
+    first, later = of(tuple(part for part in parts if part not in (*beside, *BY_SCRIPT)))
+    rare, later_still = of(tuple(part for part in parts if part in beside))
     later += style(("lively",)).data.decode("utf-8") + later_still
     first = spare.said_of(first, rare + later)
-    return Styles(named(_short(first), "css"), named(_short(rare), "css"), _short(later))
+    return Styles(
+        named(_short(first), "css"), named(_short(rare), "css") if apart else None, _short(later)
+    )
 
 
 @cache

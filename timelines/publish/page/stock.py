@@ -51,11 +51,15 @@ _WEAVES: Mapping[str, str] = {
 
 
 class Fade(NamedTuple):
-    """A gradient: its id, the class of its lane's colour, and where it is full (offset, full)."""
+    """A gradient: its id, the class of its lane's colour, and where it is full (offset, full).
+
+    A `mirrored` one is said up to its middle.
+    """
 
     id: str
     lane: str
     stops: Sequence[tuple[str, bool]]
+    mirrored: bool
 
 
 class Entry(NamedTuple):
@@ -66,16 +70,21 @@ class Entry(NamedTuple):
 
 
 _FADES: Mapping[str, tuple[tuple[str, bool], ...]] = {
-    "s": (("", False), (".36", True), (".64", True), ("1", False)),
-    "a": (("", False), (".5", True), ("1", False)),
+    "s": (("", False), (".72", True)),
+    "a": (("", False), ("1", True)),
     "i": (("", False), ("1", True)),
     "o": (("", True), ("1", False)),
 }
+_MIRRORED = frozenset("sa")
+"""Fades whose right half is their left half seen from the other side."""
 
 
 def fades(looks: Iterable[tuple[str, str]]) -> list[Fade]:
     """The gradients by kind (`s`, `a`, `i`, `o`) and lane, each once, sorted."""
-    return [Fade(f"{kind}-{lane}", lane, _FADES[kind]) for kind, lane in sorted({*looks})]
+    return [
+        Fade(f"{kind}-{lane}", lane, _FADES[kind], kind in _MIRRORED)
+        for kind, lane in sorted({*looks})
+    ]
 
 
 def symbols(names: Iterable[str]) -> list[str]:

@@ -46,6 +46,8 @@ _COLUMNS = 8, 16
 _BINS = 16, 90
 _ACROSS = 400
 """Steps of the heights' drawing from left to right: finer ones than two pixels are not seen."""
+_FADING = frozenset(("", "m"))
+"""Looks of bars that are filled with a fade; all others have a fill of their own."""
 _LISTED = 5
 """At most so many events that have no place in the drawing are named under it."""
 
@@ -201,12 +203,12 @@ def _own_fades(mark: Mark, look: str) -> Mark:
 
 def _fades_of(lanes: Sequence[_Lane]) -> set[tuple[str, str]]:
     """The fades that the marks refer to; a lane's own stands for all marks that fade alike."""
-    return {("s", lane.look) for lane in lanes if lane.marks} | {
-        (bar.fill[0], lane.look)
+    return {
+        (bar.fill[:1] or "s", lane.look)
         for lane in lanes
         for mark in lane.marks
         for bar in mark.bars
-        if bar.fill and bar.look != "w"
+        if bar.look in _FADING
     }
 
 

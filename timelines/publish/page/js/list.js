@@ -1,7 +1,7 @@
 // The list: choosing an event, and what the other parts build on.
 
 // What is chosen stands in the address (`#id`), so links, the strip and the back button choose
-// alike. Other parts hear `timeline:chosen` (detail: the id, or null) on the document; the late ones
+// alike. Other parts hear `timeline:chosen` (detail: the id, if any) on the document; the late ones
 // get what `start` hands them.
 const own = document.currentScript;
 const items = [...document.querySelectorAll(".events>li")];
@@ -12,8 +12,8 @@ let chosen = null;
 const follow = () => {
   const item = items.find(({ id }) => `#${id}` === location.hash) ?? null;
   if (item === chosen) return;
-  chosen?.removeAttribute("aria-current");
+  if (chosen) chosen.ariaCurrent = null;
+  if (item) item.ariaCurrent = true;
   chosen = item;
-  item?.setAttribute("aria-current", true);
-  document.dispatchEvent(new CustomEvent("timeline:chosen", { detail: item && item.id }));
+  document.dispatchEvent(new CustomEvent("timeline:chosen", { detail: item?.id }));
 };

@@ -30,6 +30,6 @@ if (/[?&](q|storyline|who)=/.test(location.search)) bring("late");
 follow();
 // All at once: a browser then works out once, and not many times, what that changes.
 (window.requestIdleCallback ?? setTimeout)(() => {
-  items.forEach((item) => { linkOf(item).href = `#${item.id}`; });
+  for (const item of items) linkOf(item).href = `#${item.id}`;
   if (chosen) bring("late");
 });
