@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.reader.drawn import crowd, founding_case
+from tests.reader.drawn import crowd, founding_case, timeline
 from tests.reader.pages import SITE, Reading, reading
 from timelines.publish import page
 
@@ -59,9 +59,8 @@ def test_the_drawing_follows_the_words(browser: Browser, scripts: bool) -> None:
     """The words are laid out first; every mark is there a moment later, whether a script runs or
     not, and nothing moves for it."""
     files = page.files(founding_case())
-    assert "@starting-style{.marks{content-visibility:hidden}}" in "".join(
-        data.decode() for path, data in files.items() if path.endswith(".css")
-    )
+    styles = "".join(data.decode() for path, data in files.items() if path.endswith(".css"))
+    assert "body{animation:timeline-marks 1ms 50ms backwards}" in styles
     with reading(browser, files, java_script_enabled=scripts) as found:
         found.page.goto(f"{SITE}index.html")
         marks = found.page.locator(".marks a")
@@ -69,6 +68,33 @@ def test_the_drawing_follows_the_words(browser: Browser, scripts: bool) -> None:
         assert all(mark.is_visible() for mark in marks.all())
         if scripts:
             assert found.run("window.moved") == 0
+        for width in (500, 1200):
+            found.page.set_viewport_size({"width": width, "height": 900})
+        hidden = "getComputedStyle(document.querySelector('.marks')).contentVisibility"
+        assert found.run(hidden) == "visible", "a window made wider shows the drawing at once"
+
+
+def test_a_timeline_without_an_event_yet_is_a_page_all_the_same(browser: Browser) -> None:
+    """No script looks for events that are not there."""
+    with reading(browser, page.files(timeline())) as found:
+        found.page.goto(f"{SITE}index.html")
+        found.page.mouse.move(50, 50)
+        found.page.keyboard.press("Tab")
+        found.page.wait_for_timeout(300)
+        assert (found.complaints, found.outside, found.faults()) == ([], [], [])
+
+
+def test_the_link_past_the_drawing_moves_nothing(browser: Browser) -> None:
+    """It shows where the focus reaches it, in room that is there."""
+    with reading(browser, page.files(founding_case())) as found:
+        found.page.goto(f"{SITE}index.html")
+        for _ in range(3):
+            found.page.keyboard.press("Tab")
+            if found.run("document.activeElement.matches('.past')"):
+                break
+        past = found.page.locator(".past").bounding_box()
+        assert past is not None and past["x"] >= 0
+        assert found.run("window.moved") == 0
 
 
 def test_what_was_done_before_the_late_script_came_is_not_lost(still: Reading) -> None:

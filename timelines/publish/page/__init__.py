@@ -49,6 +49,8 @@ def files(
     above = strip(public, told)
     drawn = {"strip": above.svg, "knew": knew(public, told)}
     unused = {"embed", *(name for name, figure in drawn.items() if not figure)}
+    if above.marks or not above.svg:
+        unused.add("marks")
     figures = {name: markup.safe(figure) for name, figure in drawn.items()}
     body = _body(public, told, figures, to_explore)
     parts = tuple(part for part in assets.STYLES if part not in unused)
@@ -58,7 +60,11 @@ def files(
     )
     script, frame = assets.script(), assets.frame()
     lively = tuple(part for part in assets.LATE if part not in unused)
-    late = assets.late(_told(public, told), look, lively, above.marks, above.symbols)
+    late = (
+        assets.late(_told(public, told), look, lively, above.marks, above.symbols)
+        if public.events
+        else None
+    )
     text = markup.render(
         "index.html",
         told,
@@ -70,7 +76,7 @@ def files(
         style=style.path,
         script=None if script is None else script.path,
         frame=frame.path,
-        late=late.path,
+        late=None if late is None else late.path,
         rare=None if rare is None else rare.path,
         rarely=assets.RARELY,
     )

@@ -21,8 +21,8 @@ from rjsmin import jsmin
 from timelines.publish.page import spare
 
 STYLES = (
-    "ground", "head", "list", "rail", "tools", "strip", "lively", "knew", "framed", "embed",
-    "contrast", "print",
+    "ground", "head", "list", "rail", "tools", "strip", "marks", "lively", "knew", "framed",
+    "embed", "contrast", "print",
 )  # fmt: skip
 APART = ("contrast", "print")
 """Parts that a browser need not wait for unless they are called for (`RARELY`)."""
