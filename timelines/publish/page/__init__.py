@@ -98,6 +98,7 @@ def _body(
         "body.html",
         told,
         public=public,
+        language=public.language,
         to_explore=to_explore,
         dir=direction(public.language),
         looks=looks,

@@ -73,6 +73,7 @@ def knew(public: PublicTimeline, words: Words) -> str:
     return render(
         "knew.html",
         words,
+        language=public.language,
         blocks=blocks,
         denied="denies" in stances,
         more=len(comparable(public)) - len(found),

@@ -17,14 +17,30 @@ _TURNING = frozenset(
 
 
 def render(template: str, words: Words, **fields: object) -> str:
-    """A template of `timelines/publish/page` filled in; `say` in it says a phrase of `words`."""
+    """A template of `timelines/publish/page` filled in; `say` in it says a phrase of `words`.
+
+    Where our words are not in the language of the page (`language`), `ours` is the attribute that
+    says so of an element that holds nothing else, and `our` puts a phrase into such an element
+    (WCAG 3.1.2, language of parts).
+    """
 
     around = str(fields.get("dir", "ltr"))
+    ours = _said_in(words, str(fields.get("language", words.language)))
 
     def say(key: str, **parts: object) -> Markup:
         return phrase(words, key, around=around, **parts)
 
-    return _environment(around).get_template(template).render(words=words, say=say, **fields)
+    def our(text: str) -> Markup:
+        return Markup("<span{}>{}</span>").format(ours, text) if ours else escape(text)
+
+    found = _environment(around).get_template(template)
+    return found.render(words=words, say=say, our=our, ours=ours, **fields)
+
+
+def _said_in(words: Words, language: str) -> Markup:
+    if language.split("-")[0].lower() == words.language.split("-")[0].lower():
+        return Markup("")
+    return Markup(' lang="{}"').format(words.language)
 
 
 def phrase(words: Words, key: str, /, *, around: str = "ltr", **parts: object) -> Markup:

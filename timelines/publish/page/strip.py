@@ -112,6 +112,7 @@ def strip(public: PublicTimeline, words: Words) -> Strip:
     svg = render(
         "strip.html",
         words,
+        language=public.language,
         first=public.events[0].id,
         height=round(plan.height + _AXIS),
         name=_name(public, words),
