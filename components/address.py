@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NoReturn
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
@@ -28,6 +29,7 @@ _JUMPED = "address_jumped"
 _ACTED = "address_acted"
 _ABSENT = "address_absent"
 _TOUCHED = "address_touched"
+_UNMOVED = "address_unmoved"
 
 
 def _nothing() -> Mapping[str, str]:
@@ -102,13 +104,15 @@ def arrive(slugs: Sequence[str]) -> Address:
 
     That is the browser's address, if it is not the one this session wrote there: somebody came
     by a link, or went back. Else it is where the last run left off, or another investigation, if
-    the picker says so. When somebody does something in the app, what they do counts: the
-    browser's address may be that of a moment ago.
+    the picker says so. When somebody does something in the app, or the app itself draws the page
+    again, the browser's address may be that of a moment ago and does not count.
     """
     query = st.query_params.to_dict()
     acted = st.session_state.pop(_ACTED, False)
-    st.session_state[_TOUCHED] = acted or query != st.session_state.get(_SEEN)
-    if query != st.session_state.get(_SEEN) and not acted:
+    unmoved = st.session_state.pop(_UNMOVED, False)
+    came = query != st.session_state.get(_SEEN) and not unmoved
+    st.session_state[_TOUCHED] = acted or came
+    if came and not acted:
         st.session_state[_SEEN] = query
         jump(read(query))
         wanted = current().investigation
@@ -137,6 +141,12 @@ def move(to: Address) -> None:
 def acted() -> None:
     """Somebody used something on the page: the callback of everything that can be used."""
     st.session_state[_ACTED] = True
+
+
+def draw_again() -> NoReturn:
+    """Draw the page again where the session is, because of something that nobody here did."""
+    st.session_state[_UNMOVED] = True
+    st.rerun()
 
 
 def touched() -> bool:

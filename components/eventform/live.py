@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from components import address
 from components.eventform.draft import Draft
 from components.found import found
 from components.template import render
@@ -106,7 +107,7 @@ def _by_now(live: Live) -> bool:
 def _look(live: Live) -> None:
     """Draw the page again once the checks have spoken."""
     if live.future is not None and live.future.done():
-        st.rerun()
+        address.draw_again()
 
 
 @st.cache_resource(show_spinner=False)

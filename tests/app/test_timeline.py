@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from components import address as came
 from tests.app.conftest import CASE, Start, address, listed, piece, text
 from tests.conftest import write_investigation
 
@@ -53,6 +54,19 @@ def test_the_card_counts_origins_not_articles(start: Start) -> None:
     app = start(investigation=CASE, event="complaint-filed")
     card = piece(app, 'class="card"')
     assert "going back to" in card
+
+
+def test_a_page_drawn_again_by_itself_stays_where_a_link_led(start: Start) -> None:
+    """When checks are done the page is drawn again, and the browser may still say where it was a
+    moment ago; only somebody who comes by an address is led there."""
+    app = start(investigation=CASE)
+    app.query_params["event"] = EMAIL
+    app.session_state[came._UNMOVED] = True
+    app.run()
+    assert "event" not in address(app)
+    app.query_params["event"] = EMAIL
+    app.run()
+    assert address(app)["event"] == EMAIL
 
 
 def test_previous_and_next_walk_the_list(start: Start) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, TimeoutError
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 CASE = "kansas-city-records-search"
 PATIENCE = 60_000
@@ -80,15 +80,10 @@ class Desk:
     def go(self, query: str, ready: str = CHART) -> None:
         """Follow a link inside the app, which takes no reload, and wait until that is there.
 
-        The parts of `query` stand in the order in which the app writes them. A link that is
-        followed in the moment in which the app draws itself again can be lost; one clicks again.
+        The parts of `query` stand in the order in which the app writes them.
         """
         self.follow(query)
-        try:
-            self.page.wait_for_function(_ARRIVED, arg=query, timeout=PATIENCE / 4)
-        except TimeoutError:
-            self.follow(query)
-            self.page.wait_for_function(_ARRIVED, arg=query, timeout=PATIENCE)
+        self.page.wait_for_function(_ARRIVED, arg=query, timeout=PATIENCE)
         self.page.wait_for_selector(ready, timeout=PATIENCE)
         self.page.wait_for_function(_SETTLED, timeout=PATIENCE)
         self.page.evaluate("document.querySelector('.stMain').scrollTo(0, 0)")
