@@ -18,6 +18,7 @@ _PROBE = "script-src: wasm-eval"
 """Streamlit's number library tries WebAssembly, is refused, and does without: that is intended."""
 
 _GONE = "Client Error: Download Button source error - 404"
+"""What Streamlit says where a file to save was on a page that is left (`_complaint`)."""
 
 _WATCH_POLICY = """
 window.violations = [];

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.data.places import FOUNDING_CASE
 from tests.publish.newsroom import NOW, TODAY
+from tests.reader.pages import SITE, reading
 from tests.reader.rich import rich
 from timelines.dates.edtf import edtf
 from timelines.dates.words import in_words
@@ -20,6 +21,18 @@ from timelines.publish.page.direction import direction
 from timelines.publish.publication import prepare
 from timelines.words import _phrases, languages, words
 
+SPOKEN = """
+() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode.data.trim();
+    if (text) found.push([text, texts.currentNode.parentElement.closest("[lang]").lang]);
+  }
+  return found;
+}
+"""
+"""Every text of a page with the language it is said to be in."""
 READERS = ("dates", "numbers", "reader", "spans", "strip", "knew")
 """Files whose every word a reader may meet."""
 ALSO = ("publish.verification.", "publish.basis.", "publish.stance.", "publish.change.",
@@ -103,57 +116,18 @@ def test_pages_run_the_way_their_language_is_written(language: str, way: str) ->
     assert direction(language) == way
 
 
-class _Spoken(HTMLParser):
-    """Every text of a page with the language it is said to be in."""
-
-    VOID = frozenset(("meta", "link", "input", "img", "br", "stop", "hr"))
-    OPEN = frozenset(("p", "li", "dt", "dd"))
-    """Ends at the next of its kind or at the end of what it stands in."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.around: list[tuple[str, str]] = []
-        self.texts: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self.VOID:
-            return
-        blocks = {"p", "h1", "h2", "h3", "dl", "li", "dt", "dd", "ol", "section", "div", "figure"}
-        while self.around and tag in blocks and self.around[-1][0] in ("p", "dt", "dd"):
-            if self.around[-1][0] == "dd" and tag not in ("dt", "dd", "li"):
-                break
-            self.around.pop()
-        if tag == "li" and self.around and self.around[-1][0] == "li":
-            self.around.pop()
-        lang = dict(attrs).get("lang") or (self.around[-1][1] if self.around else "")
-        self.around.append((tag, lang))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element of a drawing without anything in it."""
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in [one for one, _ in self.around]:
-            while self.around.pop()[0] != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        if data.strip() and self.around and self.around[-1][0] not in ("style", "script", "title"):
-            self.texts.append((data.strip(), self.around[-1][1]))
-
-
-def test_words_that_are_not_in_the_language_of_the_page_say_so() -> None:
+def test_words_that_are_not_in_the_language_of_the_page_say_so(browser: Browser) -> None:
     """A voice that reads Arabic aloud is told which words are English, and no others are (WCAG
     3.1.2); a page in a language that is there says nothing of the kind."""
-    spoken = _Spoken()
-    spoken.feed(rich("ar")["index.html"].decode())
+    with reading(browser, rich("ar")) as window:
+        window.page.goto(f"{SITE}index.html")
+        spoken = [(text, lang) for text, lang in window.run(SPOKEN)]
     ours = {phrase for key, phrase in words("en").items() if key.startswith(("reader.", "strip."))}
     ours |= {phrase for key, phrase in words("en").items() if "publish.verification." in key}
-    said = [(text, lang) for text, lang in spoken.texts if text.strip(" ,:()") in ours]
+    said = [(text, lang) for text, lang in spoken if text.strip(" ,:()") in ours]
     assert len(said) > 20
     assert {text for text, lang in said if lang != "en"} == set()
-    arabic = [
-        (text, lang) for text, lang in spoken.texts if re.search(r"^[\u0600-\u06ff ]+$", text)
-    ]
+    arabic = [(text, lang) for text, lang in spoken if re.search(r"^[\u0600-\u06ff ]+$", text)]
     assert len(arabic) > 5
     assert {text for text, lang in arabic if lang != "ar"} == set()
     for language in ("en", "es"):
