@@ -113,6 +113,7 @@ def _small(public: PublicTimeline, style: str, script: str) -> bytes:
         SMALL,
         told,
         public=public,
+        language=public.language,
         dir=direction(public.language),
         events=public.events[-LAST:],
         more=_more(public),

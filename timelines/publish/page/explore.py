@@ -66,6 +66,7 @@ def files(public: PublicTimeline, words: Words) -> dict[str, bytes]:
         PAGE,
         words,
         public=public,
+        language=public.language,
         dir=direction(public.language),
         style=style.path,
         library=drawing.path,
