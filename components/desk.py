@@ -11,6 +11,7 @@ import streamlit as st
 
 from components import address, bridge, investigations, masthead, pages, style, writing
 from components.address import Address
+from components.slot import slot
 from components.template import render
 from components.visit import Visit
 from timelines.findings import Finding
@@ -41,8 +42,9 @@ def show() -> None:
     titles = {slug: investigations.title(folder.path / slug) for slug in folder.slugs}
     masthead.strip(_tabs(here, said), titles, folder.path / str(here.investigation), said)
     absent = address.absent()
-    if absent is not None:
-        st.html(render("notice.html", text=said.say("app.trouble.absent", slug=absent)))
+    with slot("absent"):
+        if absent is not None:
+            st.html(render("notice.html", text=said.say("app.trouble.absent", slug=absent)))
     path = folder.path / str(here.investigation)
     seen = investigations.signature(path)
     try:
@@ -62,7 +64,8 @@ def _page(visit: Visit) -> None:
     page = pages.page_named(visit.address.page)
     masthead.title(opened.investigation, said, whole=page is pages.shelf()[0])
     writing.told()
-    page.show(visit)
+    with slot("page"):
+        page.show(visit)
     chosen = address.current().selection.event
     headline = visit.headlines.get(chosen or "")
     bridge.join(

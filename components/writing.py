@@ -25,6 +25,7 @@ from typing import Literal
 import streamlit as st
 
 from components.address import acted, current, touched
+from components.slot import slot
 from components.template import render
 from timelines.desk import Conflict, Refused, Saved, take_back
 from timelines.desk.repository import NoHistory, owner, repository
@@ -127,9 +128,10 @@ def told() -> None:
     if last is not None and last.place != _place():
         last = None
         st.session_state.pop(_LAST)
-    # The place is there also with nothing to tell: else all below it would be drawn anew.
+    # The place is there also with nothing to tell, as a slot is.
     with st.container(key="told"):
-        _draw(st.session_state[_KEPT])
+        with slot("sentences"):
+            _draw(st.session_state[_KEPT])
         if last is not None:
             with st.container(key="last_saved"):
                 _draw([(last.sentence, "done")])

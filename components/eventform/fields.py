@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.eventform.choices import Choices
 from components.eventform.draft import Draft, Place, acted
+from components.slot import slot
 from components.template import render
 from timelines.dates.edtf import edtf
 from timelines.dates.when import DateError
@@ -116,7 +117,8 @@ def text(board: Board, field: Asked, path: Place, label: str) -> None:
         return
     written = st.text_input(label, placeholder=hint, **widget, **board.callback())
     if field.manner == "date":
-        reading(board, written)
+        with slot(f"{board.draft.key(*path)}_reading"):
+            reading(board, written)
 
 
 def reading(board: Board, written: str) -> None:

@@ -71,8 +71,8 @@ def citation(board: Board, row: Place, *, first: bool) -> None:
             **board.callback(),
         )
     with st.container(horizontal=True, key=f"{board.draft.key(*row)}_bar"):
-        beside.button(board, row)
         inplace.button(board, "source", row)
+        beside.button(board, row)
     inplace.source(board, row)
     _rest(board, row, first=first)
 

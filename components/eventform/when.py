@@ -11,6 +11,7 @@ from components.eventform.draft import Draft
 from components.eventform.fields import LIVE, Board, draw
 from components.eventform.sources import dated_words
 from components.meaning import meaning
+from components.slot import slot
 from components.template import render
 from timelines.dates.edtf import edtf
 from timelines.dates.phrases import Unresolved
@@ -37,8 +38,9 @@ class Told:
 
 def part(board: Board) -> None:
     """What each citation's words mean, and the date of the event with its reading."""
-    for number, (words, source) in enumerate(dated_words(board.draft)):
-        _citation(board, number, words, source)
+    with slot("meant"):
+        for number, (words, source) in enumerate(dated_words(board.draft)):
+            _citation(board, number, words, source)
     _written(board)
 
 

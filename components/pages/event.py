@@ -21,6 +21,7 @@ from components.eventform import draft as drafts
 from components.eventform.choices import Choices
 from components.eventform.draft import Draft
 from components.eventform.fields import LIVE, Board
+from components.slot import slot
 from components.template import render
 from components.visit import Visit
 from timelines.desk import Refused
@@ -44,8 +45,9 @@ def show(visit: Visit) -> None:
     if draft.conflict is None:
         keyboard.join(draft.key("headline"), _SAVE, draft.number, unsaved=draft.unsaved)
     _head(visit, draft)
-    if draft.identity is None:
-        saving.done(visit)
+    with slot("done"):
+        if draft.identity is None:
+            saving.done(visit)
     with st.container(key="event_page"):
         with st.container(key="event_form"):
             if draft.conflict is not None:
@@ -114,11 +116,12 @@ def _form(board: Board, slug: str) -> None:
 def _notes(board: Board) -> None:
     """What somebody must know before saving."""
     draft, words = board.draft, board.words
-    if draft.unshown:
-        keys = ", ".join(f"“{one}”" for one in draft.unshown)
-        st.html(render("hint.html", text=words.say("event.unshown", keys=keys)))
-    if draft.behind:
-        st.html(render("notice.html", text=words["event.behind"]))
+    with slot("notes"):
+        if draft.unshown:
+            keys = ", ".join(f"“{one}”" for one in draft.unshown)
+            st.html(render("hint.html", text=words.say("event.unshown", keys=keys)))
+        if draft.behind:
+            st.html(render("notice.html", text=words["event.behind"]))
 
 
 def _bar(board: Board, slug: str) -> None:

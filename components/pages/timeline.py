@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import address, answering, answers, bridge, card, filters, key, listing
 from components.found import Found, Pile, tally
+from components.slot import slot
 from components.template import render
 from components.views import chronology
 from components.visit import Visit
@@ -40,8 +41,9 @@ def show(visit: Visit) -> None:
     address.move(here)
     visit = replace(visit, address=here)
     shown = _shown(_key(visit), replace(selection, event=None), visit)
-    for sentence in sentences:
-        st.html(render("notice.html", text=sentence))
+    with slot("unread"):
+        for sentence in sentences:
+            st.html(render("notice.html", text=sentence))
     with st.container(key="stage"):
         with st.container(key="chart"):
             _chart(visit, shown)

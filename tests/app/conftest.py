@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,8 @@ from streamlit.testing.v1 import AppTest
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 CASE = "kansas-city-records-search"
+KEPT = ("critics", "internal-report", "prosecutor-email")
+"""The events of the case that are written into."""
 
 Start = Callable[..., AppTest]
 
@@ -44,6 +47,17 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Start:
         return app.run()
 
     return begin
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three events of the founding case to write into, and somebody who does."""
+    monkeypatch.setenv("TIMELINES_NAME", "R. Ortiz")
+    shutil.copytree(DATA / CASE, tmp_path / CASE)
+    for path in (tmp_path / CASE / "events").iterdir():
+        if path.stem not in KEPT:
+            path.unlink()
+    return tmp_path / CASE
 
 
 def pages(app: AppTest) -> list[str]:

@@ -5,76 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import time
 from pathlib import Path
-from typing import Any
-
-import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import CASE, DATA, Start, text
+from tests.app.form import field, fill, form, press, said, settled, unfold
 from timelines.desk import opened, save
 from timelines.desk.asking import Asked, asked
 from timelines.investigation import load
 from timelines.records import Event, Person, Source
-
-KEPT = ("critics", "internal-report", "prosecutor-email")
-
-
-@pytest.fixture
-def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Three events of the founding case to write into, and somebody who does."""
-    monkeypatch.setenv("TIMELINES_NAME", "R. Ortiz")
-    shutil.copytree(DATA / CASE, tmp_path / CASE)
-    for path in (tmp_path / CASE / "events").iterdir():
-        if path.stem not in KEPT:
-            path.unlink()
-    return tmp_path / CASE
-
-
-def form(start: Start, case: Path, edit: str | None = None) -> AppTest:
-    """The form, blank or of an event."""
-    more = {} if edit is None else {"edit": edit}
-    return start(case.parent, investigation=CASE, page="event", **more)
-
-
-def field(app: AppTest, label: str, number: int = 0) -> Any:
-    """The field with that label, whatever kind of widget it is."""
-    kinds = (app.text_input, app.text_area, app.selectbox, app.multiselect)
-    return [one for kind in kinds for one in kind if one.label.startswith(label)][number]
-
-
-def fill(app: AppTest, label: str, value: Any, number: int = 0) -> AppTest:
-    """Fill in a field, as one does before going on to the next."""
-    return field(app, label, number).set_value(value).run()
-
-
-def press(app: AppTest, label: str, number: int = 0) -> AppTest:
-    """Press the button with that label."""
-    return [one for one in app.button if one.label.startswith(label)][number].click().run()
-
-
-def unfold(app: AppTest, label: str, number: int = 0) -> AppTest:
-    """Open a part that is folded away."""
-    (part,) = [one for one in app.expander if one.label.startswith(label)][number : number + 1]
-    app.session_state[re.sub(r"^.*-(form_.*)$", r"\1", part.proto.id)] = True
-    return app.run()
-
-
-def settled(app: AppTest) -> str:
-    """The page once the checks have spoken."""
-    for _ in range(600):
-        if "checking …" not in text(app):
-            return text(app)
-        time.sleep(0.1)
-        app.run()
-    raise TimeoutError("The checks did not come to an end.")
-
-
-def said(app: AppTest, words: str, source: str) -> AppTest:
-    """A form in which a source says when, in words."""
-    fill(app, "When, in the source", words)
-    return fill(app, "Source", source)
 
 
 def test_the_date_helper_shows_rule_and_span_and_fills_in_nothing_by_itself(

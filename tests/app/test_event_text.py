@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.app.conftest import CASE, DATA, Start, text
-from tests.app.test_event import field, fill, form, press
+from tests.app.form import field, fill, form, press
 from tests.conftest import write_investigation
 from timelines.desk import Refused, add, opened
 from timelines.desk.asking import Asked, asked

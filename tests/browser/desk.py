@@ -103,6 +103,8 @@ class Desk:
         button = self.page.get_by_role("button", name=name or "Who are you?")
         button.first.wait_for(timeout=PATIENCE)
         self.page.keyboard.press("Escape")
+        window = self.page.locator("[data-testid=stPopoverBody]")
+        window.wait_for(state="hidden", timeout=PATIENCE)  # closing it moves the keyboard
 
     def choose_mark(self, event: str) -> None:
         """Click the mark of an event on the chart, and wait for its card."""
