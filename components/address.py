@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import NoReturn
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
 from timelines.selection import Selection
 
@@ -29,7 +29,6 @@ _JUMPED = "address_jumped"
 _ACTED = "address_acted"
 _ABSENT = "address_absent"
 _TOUCHED = "address_touched"
-_UNMOVED = "address_unmoved"
 
 
 def _nothing() -> Mapping[str, str]:
@@ -102,15 +101,14 @@ def _clean(text: str) -> str:
 def arrive(slugs: Sequence[str]) -> Address:
     """Where this run of the session is, and whose investigation is picked.
 
-    That is the browser's address, if it is not the one this session wrote there: somebody came
-    by a link, or went back. Else it is where the last run left off, or another investigation, if
-    the picker says so. When somebody does something in the app, or the app itself draws the page
-    again, the browser's address may be that of a moment ago and does not count.
+    That is the browser's address when somebody comes by a link, or goes back. Else it is where
+    the last run left off, or another investigation, if the picker says so: the browser's address
+    may then be that of a moment ago, and does not count.
     """
     query = st.query_params.to_dict()
     acted = st.session_state.pop(_ACTED, False)
-    unmoved = st.session_state.pop(_UNMOVED, False)
-    came = query != st.session_state.get(_SEEN) and not unmoved
+    seen = st.session_state.get(_SEEN)
+    came = seen is None or (query != seen and went())
     st.session_state[_TOUCHED] = acted or came
     if came and not acted:
         st.session_state[_SEEN] = query
@@ -138,15 +136,15 @@ def move(to: Address) -> None:
     st.session_state[_NOW] = to
 
 
+def went() -> bool:
+    """Whether the browser went back or forward in its history to come to this run of the page."""
+    run = get_script_run_ctx()
+    return run is not None and run.is_history_navigation
+
+
 def acted() -> None:
     """Somebody used something on the page: the callback of everything that can be used."""
     st.session_state[_ACTED] = True
-
-
-def draw_again() -> NoReturn:
-    """Draw the page again where the session is, because of something that nobody here did."""
-    st.session_state[_UNMOVED] = True
-    st.rerun()
 
 
 def touched() -> bool:
@@ -185,10 +183,11 @@ def follow(link: str) -> None:
     jump(read(dict(parse_qsl(link.removeprefix("?"), max_num_fields=100))))
 
 
-def look_closer(since: str, until: str) -> None:
-    """Show that period alone, with everything else as it is."""
+def look_closer(period: str) -> None:
+    """Show that period alone, all else as it is: its first and last day, parted by a slash."""
     acted()
     here = current()
+    since, _, until = period.partition("/")
     jump(replace(here, selection=replace(here.selection, since=since, until=until)))
 
 

@@ -1,9 +1,12 @@
 // Joins the chart, the list and the card in the browser: all three show one chosen event.
-// Python sends {chosen, spoken}; this sends back “chosen” (an event’s id), “go” (an address),
-// “period” (first/last day of a bar that stands for many events) and “width” (of the chart).
+// Python sends {chosen, spoken}; this tells it “width” (of the chart) and “asked”: what somebody
+// asked for last, as a sign of its own, what it is, and its value. That is “chosen” (an event’s id),
+// “go” (an address) or “period” (first/last day of a bar that stands for many events). It stands there
+// until something else is asked for, and Python does it once: a mere signal may be lost with a run of
+// the page that is cut short.
 
 const desk = {
-  chosen: null, send: null, tell: null, width: 0, follow: null, revealed: null, watching: false,
+  chosen: null, tell: null, width: 0, follow: null, revealed: null, watching: false, asked: 0,
 };
 const NARROW = "(max-width: 60rem)";
 const STEP = 20; // pixels; as in bridge.py
@@ -11,13 +14,18 @@ const STEP = 20; // pixels; as in bridge.py
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const buttons = () => all(".listing [data-event]");
 
+function ask(what, value) {
+  desk.asked = Math.max(desk.asked + 1, Date.now());
+  desk.tell?.("asked", [desk.asked, what, value]);
+}
+
 function choose(event) {
   const again = event === desk.chosen;
   desk.chosen = event;
   desk.follow = event;
   show();
   if (again) followToCard();
-  else desk.send?.("chosen", event);
+  else ask("chosen", event);
 }
 
 // One button of the list is in the tab order: the chosen one, else the first.
@@ -83,7 +91,7 @@ function joinChart() {
       for (const point of points) {
         const [event, since, until] = dataOf(point.fullData, point.pointNumber);
         if (typeof event === "string" && event !== "") return choose(event);
-        if (event === null && since && until) return desk.send?.("period", `${since}/${until}`);
+        if (event === null && since && until) return ask("period", `${since}/${until}`);
       }
     });
     chart.on("plotly_hover", () => surface()?.classList.add("over-mark"));
@@ -124,7 +132,7 @@ function clicked(click) {
   const link = target?.closest("a[data-go]");
   if (link && plain) {
     click.preventDefault();
-    desk.send?.("go", link.getAttribute("href"));
+    ask("go", link.getAttribute("href"));
     return;
   }
   const button = target?.closest("button[data-event]");
@@ -218,8 +226,7 @@ function watch() {
   desk.watching = true;
 }
 
-export default function ({ data, setTriggerValue, setStateValue, parentElement }) {
-  desk.send = setTriggerValue;
+export default function ({ data, setStateValue, parentElement }) {
   desk.tell = setStateValue;
   if (!desk.watching) watch();
   desk.chosen = data.chosen ?? null;

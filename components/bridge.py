@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,31 +12,36 @@ import streamlit as st
 KEY = "bridge"
 STEP = 20
 PHONE, DESKTOP = 360, 800
+_HEEDED = "bridge_heeded"
 
 
-def join(
-    chosen: str | None,
-    spoken: str,
-    *,
-    on_chosen: Callable[[str], None],
-    on_go: Callable[[str], None],
-    on_period: Callable[[str, str], None],
-    on_width: Callable[[], None],
-) -> None:
-    """Mark the chosen event everywhere, and call back when somebody chooses or follows a link.
+def heed(**ways: Callable[[str], None]) -> None:
+    """Do what somebody asked for last in the browser, unless that is done already.
 
-    `spoken` is what a screen reader says once it changes. `on_chosen` gets the id that a mark of
-    a chart or a button of a list stands for, `on_go` the query string of a link inside the app,
-    `on_period` the first and last day of a bar that stands for many events; `on_width` is called
-    when the chart has another width. All of it comes from the browser and may be anything.
+    Each of `ways` is done with what was sent for it: `chosen` with the id that a mark of a chart or
+    a button of a list stands for, `go` with the query string of a link inside the app, `period`
+    with the first and last day, parted by a slash, of a bar that stands for many events. All of it
+    comes from the browser and may be anything. A run of the page that is cut short does it again
+    from the beginning, so each must be the same done twice.
+    """
+    match _told().get("asked"):
+        case [int() | float() as sign, str() as what, str() as value] if what in ways:
+            if st.session_state.get(_HEEDED) != sign:
+                ways[what](value)
+                st.session_state[_HEEDED] = sign
+
+
+def join(chosen: str | None, spoken: str, *, on_width: Callable[[], None]) -> None:
+    """Mark the chosen event everywhere, and let the browser ask for others.
+
+    `spoken` is what a screen reader says once it changes; `on_width` is called when the chart has
+    another width.
     """
     _component()(
         key=KEY,
         data={"chosen": chosen, "spoken": spoken},
-        on_chosen_change=lambda: on_chosen(_sent("chosen")),
-        on_go_change=lambda: on_go(_sent("go")),
-        on_period_change=lambda: on_period(*_sent("period").partition("/")[::2]),
         on_width_change=on_width,
+        on_asked_change=lambda: None,  # heed() looks for it
     )
 
 
@@ -45,15 +50,15 @@ def width() -> int:
 
     Until the browser has told, a guess: a phone says in its requests that it is one.
     """
-    told = st.session_state.get(KEY)
-    pixels = None if told is None else told.get("width")
+    pixels = _told().get("width")
     if isinstance(pixels, int | float) and 0 < pixels < 100_000:
         return max(STEP, int(pixels) // STEP * STEP)
     return PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else DESKTOP
 
 
-def _sent(name: str) -> str:
-    return str(st.session_state[KEY][name] or "")
+def _told() -> Mapping[str, Any]:
+    told: Mapping[str, Any] | None = st.session_state.get(KEY)
+    return told or {}
 
 
 @cache

@@ -38,6 +38,7 @@ def show() -> None:
         nothing = said.say("app.trouble.nothing", folder=folder.path)
         _trouble(said["app.trouble.empty"], [nothing], ())
         return
+    bridge.heed(chosen=address.choose, go=address.follow, period=address.look_closer)
     here = address.arrive(folder.slugs)
     titles = {slug: investigations.title(folder.path / slug) for slug in folder.slugs}
     masthead.strip(_tabs(here, said), titles, folder.path / str(here.investigation), said)
@@ -71,9 +72,6 @@ def _page(visit: Visit) -> None:
     bridge.join(
         chosen,
         "" if headline is None else said.say("app.card.opened", headline=headline),
-        on_chosen=address.choose,
-        on_go=address.follow,
-        on_period=address.look_closer,
         on_width=address.acted,
     )
     address.show()

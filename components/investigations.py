@@ -19,7 +19,6 @@ from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
-from components import address
 from components.found import Pile, pile
 from timelines.checks import check
 from timelines.commands.today import day
@@ -194,7 +193,7 @@ def _look(path: Path, seen: str, awaited: Sequence[Aside[Any]]) -> None:
     if st.session_state.pop(_JUST_SEEN, False):
         return
     if signature(path) != seen or any(one.future.done() for one in awaited):
-        address.draw_again()
+        st.rerun()
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

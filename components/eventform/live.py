@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from components import address
 from components.eventform.draft import Draft
 from components.found import found
 from components.template import render
@@ -107,7 +106,7 @@ def _by_now(live: Live) -> bool:
 def _look(live: Live) -> None:
     """Draw the page again once the checks have spoken."""
     if live.future is not None and live.future.done():
-        address.draw_again()
+        st.rerun()
 
 
 @st.cache_resource(show_spinner=False)

@@ -73,6 +73,7 @@ def _timeline(public: PublicTimeline, said: Words) -> None:
     parts.append(said.say("readers.zone", place=zone))
     st.html(render("masthead.html", heading=public, parts=parts, prose=prose, whole=True))
     shown = replace(public, events=_picked(public, said))
+    bridge.heed(chosen=_choose)
     chosen = _chosen(public)
     with st.container(key="stage"):
         with st.container(key="chart"):
@@ -86,9 +87,6 @@ def _timeline(public: PublicTimeline, said: Words) -> None:
     bridge.join(
         None if chosen is None else chosen.id,
         "" if chosen is None else said.say("readers.opened", headline=chosen.headline),
-        on_chosen=_choose,
-        on_go=lambda link: None,
-        on_period=lambda since, until: None,
         on_width=lambda: None,
     )
 

@@ -56,15 +56,18 @@ def test_the_card_counts_origins_not_articles(start: Start) -> None:
     assert "going back to" in card
 
 
-def test_a_page_drawn_again_by_itself_stays_where_a_link_led(start: Start) -> None:
+def test_a_page_drawn_again_by_itself_stays_where_a_link_led(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """When checks are done the page is drawn again, and the browser may still say where it was a
-    moment ago; only somebody who comes by an address is led there."""
+    moment ago; only somebody who goes back to an address is led there."""
     app = start(investigation=CASE)
     app.query_params["event"] = EMAIL
-    app.session_state[came._UNMOVED] = True
+    monkeypatch.setattr(came, "went", lambda: False)
     app.run()
     assert "event" not in address(app)
     app.query_params["event"] = EMAIL
+    monkeypatch.setattr(came, "went", lambda: True)
     app.run()
     assert address(app)["event"] == EMAIL
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.desk import CASE, Desk, opened
+from tests.browser.desk import CASE, PATIENCE, Desk, opened
 
 EMAIL = "prosecutor-email"
 COMPLAINT = "complaint-filed"
@@ -16,6 +16,22 @@ SETTLED = """
 }
 """
 """The wheel has come to rest, and the chart has taken over what it shows."""
+
+OVERTAKEN = """
+([query, pause]) => new Promise((done) => {
+  const link = document.createElement("a");
+  link.href = query;
+  link.dataset.go = "";
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => {
+    document.querySelector(".st-key-layer_narrowed input").click();
+    done();
+  }, pause);
+})
+"""
+"""Follow a link, and so many milliseconds later use a switch."""
 
 
 def test_a_click_on_a_mark_opens_its_card_and_the_view_stays(desk: Desk) -> None:
@@ -132,6 +148,16 @@ def test_the_way_back_leads_back(desk: Desk) -> None:
     desk.page.wait_for_function("(event) => location.search.includes(event)", arg=COMPLAINT)
     desk.page.go_back()
     desk.card(EMAIL)
+
+
+def test_a_link_followed_just_before_another_click_is_not_lost(desk: Desk) -> None:
+    """Streamlit gives up a run of the page that another click overtakes; the link still leads."""
+    for number, pause in enumerate((11, 3)):
+        event = (EMAIL, COMPLAINT)[number % 2]
+        desk.page.evaluate(OVERTAKEN, [f"?investigation={CASE}&event={event}", pause])
+        desk.card(event)
+        arrived = "(event) => location.search.includes(event)"
+        desk.page.wait_for_function(arrived, arg=event, timeout=PATIENCE)
 
 
 def test_another_investigation_is_one_pick_away(desk: Desk) -> None:
