@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from tests.house.imports import ROOT, Import, imports, sources
 
-EVERY = [one for path in sources() for one in imports(path)]
+
+@cache
+def every() -> tuple[Import, ...]:
+    """Every import of the product; read for the first test that asks, not for all who start."""
+    return tuple(one for path in sources() for one in imports(path))
+
 
 DOORS = {
     "streamlit": ("app.py", "reader.py", "components/"),
@@ -60,7 +67,7 @@ def test_a_library_comes_in_by_its_door(library: str) -> None:
     doors = DOORS[library]
     strays = [
         f"{one.file}:{one.line}"
-        for one in EVERY
+        for one in every()
         if one.name.split(".")[0] == library and not one.file.startswith(doors)
     ]
     assert strays == []
@@ -70,7 +77,7 @@ def test_views_know_no_page() -> None:
     """A figure can be drawn without a browser or a running app."""
     strays = [
         f"{one.file}:{one.line}"
-        for one in EVERY
+        for one in every()
         if one.file.startswith("components/views/")
         and one.name.startswith(("components.", "streamlit"))
         and not one.name.startswith("components.views")
@@ -82,7 +89,7 @@ def test_what_is_true_knows_no_screen() -> None:
     """The rules about investigations never depend on how they are shown."""
     strays = [
         f"{one.file}:{one.line} {one.name}"
-        for one in EVERY
+        for one in every()
         if one.file.startswith("timelines/")
         and one.name.split(".")[0] in ("components", "app", "streamlit", "plotly")
     ]
@@ -92,7 +99,7 @@ def test_what_is_true_knows_no_screen() -> None:
 def test_arrows_point_down() -> None:
     """Inside the package, each floor stands only on the floors below it."""
     strays = []
-    for one in EVERY:
+    for one in every():
         here, there = _floor(_module(one)), _floor(one.name)
         if here is not None and there is not None and there > here and not one.typing_only:
             strays.append(f"{one.file}:{one.line} {one.name}")
@@ -104,7 +111,7 @@ def test_there_is_no_clock_chance_or_network_in_the_rules() -> None:
     forbidden = {"random", "secrets", "socket", "http", "requests", "httpx", "time"}
     strays = [
         f"{one.file}:{one.line} {one.name}"
-        for one in EVERY
+        for one in every()
         if one.file.startswith("timelines/")
         and (one.name.split(".")[0] in forbidden or one.name.startswith("urllib.request"))
     ]
