@@ -24,11 +24,26 @@ def heed(**ways: Callable[[str], None]) -> None:
     comes from the browser and may be anything. A run of the page that is cut short does it again
     from the beginning, so each must be the same done twice.
     """
+    asked = _waiting()
+    if asked is None:
+        return
+    sign, what, value = asked
+    if what in ways:
+        ways[what](value)
+    st.session_state[_HEEDED] = sign
+
+
+def waiting() -> bool:
+    """Whether something was asked for last that no run of the page has done yet."""
+    return _waiting() is not None
+
+
+def _waiting() -> tuple[float, str, str] | None:
     match _told().get("asked"):
-        case [int() | float() as sign, str() as what, str() as value] if what in ways:
-            if st.session_state.get(_HEEDED) != sign:
-                ways[what](value)
-                st.session_state[_HEEDED] = sign
+        case [int() | float() as sign, str() as what, str() as value]:
+            if sign > st.session_state.get(_HEEDED, 0):
+                return sign, what, value
+    return None
 
 
 def join(chosen: str | None, spoken: str, *, on_width: Callable[[], None]) -> None:

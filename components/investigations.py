@@ -19,6 +19,7 @@ from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
+from components import bridge
 from components.found import Pile, pile
 from timelines.checks import check
 from timelines.commands.today import day
@@ -189,10 +190,14 @@ def watch(path: Path, seen: str, awaited: Sequence[Aside[Any]] = ()) -> None:
 
 @st.fragment(run_every=LOOKS_EVERY)
 def _look(path: Path, seen: str, awaited: Sequence[Aside[Any]]) -> None:
-    """Draw the page again once the files are not what was seen, or something awaited is there."""
+    """Draw the page again once the files are not what was seen, or something awaited is there.
+
+    Also where a link was followed and the run of the page for it was lost to another.
+    """
     if st.session_state.pop(_JUST_SEEN, False):
         return
-    if signature(path) != seen or any(one.future.done() for one in awaited):
+    done = any(one.future.done() for one in awaited)
+    if signature(path) != seen or done or bridge.waiting():
         st.rerun()
 
 

@@ -22,6 +22,7 @@ def page() -> None:
             st.stop()
         st.session_state["done"] = link
 
+    st.session_state["waiting"] = bridge.waiting()
     bridge.heed(go=go)
 
 
@@ -42,13 +43,25 @@ def test_a_link_is_followed_once(app: AppTest) -> None:
     assert app.session_state["began"] == ["?page=review"] * 2
 
 
+def test_what_was_asked_for_before_is_not_asked_for_again(app: AppTest) -> None:
+    """A message that comes late does not undo what was asked for after it."""
+    app.session_state["bridge"] = {"asked": [2, "go", "?page=proof"]}
+    app.run()
+    app.session_state["bridge"] = {"asked": ASKED}
+    app.run()
+    assert app.session_state["began"] == ["?page=proof"]
+
+
 def test_a_link_is_followed_by_the_next_run_where_one_is_cut_short(app: AppTest) -> None:
     """Streamlit ends a run in the middle when another click comes: nothing is lost by it."""
     app.session_state["overtaken"] = True
     app.run()
     assert "done" not in app.session_state
     app.run()
+    assert app.session_state["waiting"]
     assert app.session_state["done"] == "?page=review"
+    app.run()
+    assert not app.session_state["waiting"]
 
 
 @pytest.mark.parametrize(
