@@ -13,7 +13,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -61,13 +61,19 @@ class Room:
         Raises Unopened where the file is damaged, locked, or took too much time or memory.
         """
         process = self._running()
-        late = Timer(self._seconds, process.kill)
+        passed = Event()
+
+        def end() -> None:
+            passed.set()
+            process.kill()
+
+        late = Timer(self._seconds, end)
         late.daemon = True
         late.start()
         try:
             said, made = _exchange(process, {"task": task, **options}, data)
         except (OSError, ValueError, TypeError):
-            why = LATE if not late.is_alive() else "takes too much memory or is damaged"
+            why = LATE if passed.is_set() else "takes too much memory or is damaged"
             self.close()
             raise Unopened(f"{why}, so it was not opened") from None
         finally:
